@@ -1,0 +1,133 @@
+import Type, { type Static, type TSchema } from 'typebox';
+import type { CaseFile } from '../domain/case-file/case-file.ts';
+import { CLUE_SOURCE_KEYS } from '../domain/case-file/case-file.ts';
+import { COMMAND_KINDS } from '../domain/case-file/commands.ts';
+import type { DocumentFile } from '../domain/document/document-file.ts';
+import type { Matter } from '../domain/matter/matter.ts';
+import type { Officer } from '../domain/officer/officer.ts';
+import { CHANNEL_KEYS, DISTRICT_KEYS } from '../domain/organisation/organisation.ts';
+import type { PartyRecord } from '../domain/party/party.ts';
+import { STAGE_KEYS } from '../domain/procedure/stages.ts';
+import type { ProjectRecord } from '../domain/project/project.ts';
+import type { Settings } from '../domain/setting/settings.ts';
+import type { WorkCalendar } from '../domain/time-limit/calendar.ts';
+import type { Violation } from '../domain/violation/violation.ts';
+import type {
+  AppInfo, CaseListPage, FontInfo, ImportedFile, OutboxItem, PdfResult, Preview, PrinterInfo, PrintOutcome, SearchPage, SessionState, SyncState, TaskProgress, Workbench,
+} from './views.ts';
+
+/**
+ * Every call from the window: name → host, input schema, output type (a phantom). Preload, worker handlers, main
+ * handlers, the renderer's client and the completeness test are derived from this table by a loop.
+ * Every call answers a `Result`; inputs are checked against the schema before the handler runs.
+ */
+export interface IpcMethod<Input extends TSchema = TSchema, Output = unknown> {
+  /** `worker`: data, sync, documents (utility process). `main`: window, printing, dialogs. */
+  readonly host: 'worker' | 'main';
+  readonly input: Input;
+  readonly output?: Output;
+}
+
+function method<Output>() {
+  return <Input extends TSchema>(host: 'worker' | 'main', input: Input): IpcMethod<Input, Output> => ({ host, input });
+}
+
+const Nothing = Type.Object({});
+const Id = Type.String({ minLength: 8, maxLength: 64 });
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const Channel = Type.Enum([...CHANNEL_KEYS]);
+const District = Type.Enum([...DISTRICT_KEYS]);
+
+/** Filters of the case list; absent means any. */
+export const CaseFilter = Type.Object({
+  stages: Type.Optional(Type.Array(Type.Enum([...STAGE_KEYS]))),
+  channel: Type.Optional(Channel),
+  district: Type.Optional(District),
+  source: Type.Optional(Type.Enum([...CLUE_SOURCE_KEYS])),
+  /** `overdue`: past due; `near`: due within 10 days; `open`: any unfinished case. */
+  deadline: Type.Optional(Type.Enum(['overdue', 'near', 'open'])),
+  mine: Type.Optional(Type.Boolean()),
+  text: Type.Optional(Type.String({ maxLength: 60 })),
+});
+export type CaseFilter = Static<typeof CaseFilter>;
+
+const PrintOptions = Type.Object({
+  documentId: Id,
+  printer: Type.String({ maxLength: 200 }),
+  copies: Type.Integer({ minimum: 1, maximum: 99 }),
+  duplex: Type.Enum(['simplex', 'longEdge', 'shortEdge']),
+  /** 1-based inclusive ranges; empty: all pages. */
+  ranges: Type.Array(Type.Object({ from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) })),
+});
+
+export const IPC = {
+  // session
+  'session.state': method<SessionState>()('worker', Nothing),
+  'session.signIn': method<SessionState>()('worker', Type.Object({ loginName: Type.String({ minLength: 1, maxLength: 60 }), password: Type.String({ minLength: 1, maxLength: 200 }) })),
+  'session.signOut': method<SessionState>()('worker', Nothing),
+  // sync
+  'sync.state': method<SyncState>()('worker', Nothing),
+  'sync.now': method<SyncState>()('worker', Nothing),
+  'outbox.list': method<readonly OutboxItem[]>()('worker', Nothing),
+  /** `retry`: send again; `mine`: keep my value over the server's; `withdraw`: give the command up (kept in the log). */
+  'outbox.resolve': method<readonly OutboxItem[]>()('worker', Type.Object({ opId: Id, action: Type.Enum(['retry', 'mine', 'withdraw']) })),
+  // cases
+  'case.list': method<CaseListPage>()('worker', Type.Object({
+    filter: CaseFilter,
+    sort: Type.Enum(['due', 'updated', 'registered']),
+    offset: Type.Integer({ minimum: 0 }),
+    limit: Type.Integer({ minimum: 1, maximum: 200 }),
+  })),
+  'case.get': method<CaseFile>()('worker', Type.Object({ caseId: Id })),
+  'case.search': method<SearchPage>()('worker', Type.Object({ text: Type.String({ minLength: 1, maxLength: 60 }), limit: Type.Integer({ minimum: 1, maximum: 100 }) })),
+  'workbench.get': method<Workbench>()('worker', Nothing),
+  /** Applies the command locally at once and queues it. The new state of the case is the answer. */
+  'command.submit': method<CaseFile>()('worker', Type.Object({
+    kind: Type.Enum([...COMMAND_KINDS]),
+    entityId: Id,
+    payload: Type.Unknown(),
+  })),
+  // documents
+  'document.get': method<DocumentFile>()('worker', Type.Object({ documentId: Id })),
+  /** Typesets the document with values not yet saved; one SVG a page. */
+  'document.preview': method<Preview>()('worker', Type.Object({ documentId: Id, values: Type.Record(Type.String(), Type.Unknown()) })),
+  'document.pdf': method<PdfResult>()('worker', Type.Object({ documentId: Id })),
+  'document.fonts': method<readonly FontInfo[]>()('worker', Nothing),
+  // evidence files
+  /** Stores a file (encrypted) under its hash and checks its type by content. */
+  'file.import': method<ImportedFile>()('worker', Type.Object({ name: Type.String({ minLength: 1, maxLength: 255 }), bytes: Type.Unsafe<Uint8Array>(Type.Unknown()) })),
+  'file.read': method<{ readonly bytes: Uint8Array; readonly mime: string }>()('worker', Type.Object({ sha256: Sha256 })),
+  /** Fetches every file of a case for reading without network (离线携卷); progress comes as task events. */
+  'file.pinCase': method<{ readonly files: number; readonly missing: number }>()('worker', Type.Object({ caseId: Id })),
+  // reference data
+  'reference.officers': method<readonly Officer[]>()('worker', Nothing),
+  'reference.violations': method<readonly Violation[]>()('worker', Nothing),
+  'reference.matters': method<readonly Matter[]>()('worker', Nothing),
+  'reference.calendar': method<WorkCalendar>()('worker', Nothing),
+  'reference.settings': method<Settings>()('worker', Nothing),
+  'party.search': method<readonly PartyRecord[]>()('worker', Type.Object({ text: Type.String({ maxLength: 60 }) })),
+  'project.search': method<readonly ProjectRecord[]>()('worker', Type.Object({ text: Type.String({ maxLength: 60 }) })),
+  // window, paper and disk: main process
+  'app.info': method<AppInfo>()('main', Nothing),
+  'app.setServer': method<AppInfo>()('main', Type.Object({ serverUrl: Type.String({ minLength: 8, maxLength: 200 }) })),
+  'app.openExternal': method<null>()('main', Type.Object({ url: Type.String({ maxLength: 500 }) })),
+  'print.printers': method<readonly PrinterInfo[]>()('main', Nothing),
+  'print.document': method<PrintOutcome>()('main', PrintOptions),
+  /** Asks where to save (unless `path` is given by a test) and writes the PDF there. */
+  'pdf.save': method<{ readonly path: string | null }>()('main', Type.Object({ documentId: Id, suggestedName: Type.String({ maxLength: 200 }) })),
+} as const;
+
+export type IpcName = keyof typeof IPC;
+export type IpcInput<N extends IpcName> = Static<(typeof IPC)[N]['input']>;
+export type IpcOutput<N extends IpcName> = (typeof IPC)[N] extends IpcMethod<TSchema, infer Output> ? Output : never;
+
+/** Events from worker to window. An event announces, a method commands. */
+export interface IpcEvents {
+  'session.changed': SessionState;
+  'sync.changed': SyncState;
+  'outbox.changed': { readonly pending: number; readonly stuck: number };
+  /** Records whose effective state changed; lists and open pages reload what they show of them. */
+  'records.changed': { readonly caseIds: readonly string[]; readonly documentIds: readonly string[]; readonly reference: boolean };
+  'task.progress': TaskProgress;
+}
+export const IPC_EVENTS = ['session.changed', 'sync.changed', 'outbox.changed', 'records.changed', 'task.progress'] as const satisfies readonly (keyof IpcEvents)[];

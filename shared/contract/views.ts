@@ -1,0 +1,169 @@
+import type { AnyCommand } from '../domain/case-file/commands.ts';
+import type { Channel, District } from '../domain/organisation/organisation.ts';
+import type { DocumentCode } from '../domain/document/document-file.ts';
+import type { Officer } from '../domain/officer/officer.ts';
+import type { Stage } from '../domain/procedure/stages.ts';
+import type { AppError } from './result.ts';
+
+/** Views: what the worker tells the window. Instants are ISO 8601, dates `YYYY-MM-DD`. */
+
+export interface SessionState {
+  readonly status: 'signed-out' | 'signed-in';
+  readonly officer: Officer | null;
+  /** `offline`: opened from the cache with the password, no server contact yet. */
+  readonly mode: 'online' | 'offline' | null;
+  /** Login names that have a cache on this machine. */
+  readonly knownLogins: readonly string[];
+  /** Bearer token for the window's online-only calls; memory only. */
+  readonly token: string | null;
+  readonly leaseUntil: string | null;
+}
+
+export interface SyncState {
+  readonly phase: 'idle' | 'connecting' | 'pulling' | 'pushing' | 'files' | 'failed';
+  readonly online: boolean;
+  /** Since when the server has not been reached; `null` while online. */
+  readonly offlineSince: string | null;
+  readonly lastSyncAt: string | null;
+  readonly pending: number;
+  /** Refused or conflicting commands that wait for a person. */
+  readonly stuck: number;
+  readonly filesToUpload: number;
+  /** Records applied so far and expected in the running pull. */
+  readonly pulled: number;
+  readonly pullTotal: number | null;
+  readonly cases: number;
+  readonly unindexed: number;
+  readonly error: AppError | null;
+}
+
+export interface OutboxItem {
+  readonly opId: string;
+  readonly command: AnyCommand;
+  readonly caseTitle: string;
+  /** What the command does, in an officer's words. */
+  readonly summary: string;
+  readonly status: 'pending' | 'sending' | 'conflict' | 'refused' | 'held';
+  readonly error: AppError | null;
+  readonly createdAt: string;
+  readonly attempts: number;
+}
+
+export interface CaseListItem {
+  readonly id: string;
+  readonly caseNo: string | null;
+  readonly title: string;
+  readonly partyName: string;
+  readonly projectName: string;
+  readonly cause: string;
+  readonly channel: Channel;
+  readonly district: District;
+  readonly stage: Stage;
+  readonly officerNames: string;
+  readonly registeredOn: string;
+  readonly updatedAt: string;
+  /** Next term to fall due, or `null`. */
+  readonly dueOn: string | null;
+  readonly dueLabel: string | null;
+  /** Has commands the server has not seen. */
+  readonly pending: boolean;
+}
+
+export interface CaseListPage {
+  readonly items: readonly CaseListItem[];
+  /** Exact up to the cap of 100,000. */
+  readonly total: number;
+}
+
+export interface SearchPage {
+  readonly items: readonly CaseListItem[];
+  /** Hits are counted up to 1,000 (`capped`). */
+  readonly total: number;
+  readonly capped: boolean;
+}
+
+export interface Todo {
+  readonly caseId: string;
+  readonly title: string;
+  readonly stage: Stage;
+  /** What the signed-in officer may do next, e.g. `批准立案`. */
+  readonly action: string;
+  readonly dueOn: string | null;
+}
+
+export interface DocumentToPrint {
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly code: DocumentCode;
+  readonly docNo: string | null;
+  readonly caseTitle: string;
+  readonly issuedAt: string;
+}
+
+export interface Workbench {
+  readonly todos: readonly Todo[];
+  readonly todoTotal: number;
+  readonly near: readonly CaseListItem[];
+  readonly toPrint: readonly DocumentToPrint[];
+  readonly counts: { readonly open: number; readonly overdue: number; readonly near: number; readonly closedThisYear: number };
+}
+
+export interface Preview {
+  /** One SVG document a page, A4. */
+  readonly pages: readonly string[];
+  readonly missing: readonly { readonly key: string; readonly label: string }[];
+  readonly milliseconds: number;
+}
+
+export interface PdfResult {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly fonts: readonly string[];
+}
+
+export interface FontInfo {
+  readonly role: 'title' | 'fangsong' | 'song' | 'kai' | 'hei';
+  readonly wanted: string;
+  readonly used: string;
+  readonly exact: boolean;
+}
+
+export interface ImportedFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mime: string;
+  readonly name: string;
+  readonly takenAt: string | null;
+}
+
+export interface PrinterInfo {
+  readonly name: string;
+  readonly displayName: string;
+  readonly isDefault: boolean;
+}
+
+export interface PrintOutcome {
+  readonly printer: string;
+  readonly pages: number;
+  readonly copies: number;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly serverUrl: string;
+  readonly platform: string;
+}
+
+/** Long work as a visible task. */
+export interface TaskProgress {
+  readonly taskId: string;
+  readonly label: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly state: 'running' | 'done' | 'failed';
+  readonly error: AppError | null;
+}

@@ -1,0 +1,35 @@
+import type { DocumentFile } from '../document/document-file.ts';
+import type { NumberRequest } from '../document/number-series.ts';
+import type { Officer } from '../officer/officer.ts';
+import type { Settings } from '../setting/settings.ts';
+import type { WorkCalendar } from '../time-limit/calendar.ts';
+import type { Violation } from '../violation/violation.ts';
+import type { CaseFile } from './case-file.ts';
+
+/** A case with the documents a command may touch. */
+export interface CaseAggregate {
+  readonly file: CaseFile;
+  readonly documents: ReadonlyMap<string, DocumentFile>;
+}
+
+/** All that a command's rules may know. The same on client and server; the server's is the one that counts. */
+export interface CommandContext {
+  /** ISO instant: the server's clock on the server, the command's `createdAt` on a client. */
+  readonly now: string;
+  /** The same instant as a day in Asia/Shanghai. */
+  readonly today: string;
+  readonly actor: Officer;
+  readonly officers: ReadonlyMap<string, Officer>;
+  readonly violations: ReadonlyMap<string, Violation>;
+  readonly calendar: WorkCalendar;
+  readonly settings: Settings;
+}
+
+/** What a command made of the case. Revisions are the caller's business. */
+export interface Applied {
+  readonly aggregate: CaseAggregate;
+  /** Documents created or changed. */
+  readonly changedDocumentIds: readonly string[];
+  /** Numbers the server must give in the same transaction; a client leaves them open (provisional). */
+  readonly numbers: readonly NumberRequest[];
+}

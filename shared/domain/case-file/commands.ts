@@ -1,0 +1,125 @@
+import Type, { type Static } from 'typebox';
+import { CHANNEL_KEYS, DISTRICT_KEYS } from '../organisation/organisation.ts';
+import { DOCUMENT_CODES } from '../document/document-file.ts';
+import { EVIDENCE_KIND_KEYS } from '../evidence/evidence.ts';
+import { EVENT_KEYS } from '../procedure/events.ts';
+import { CLUE_SOURCE_KEYS, SERVICE_METHOD_KEYS } from './case-file.ts';
+
+const Id = Type.String({ minLength: 8, maxLength: 64 });
+const DateText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const LocalMinute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
+const Text = (maxLength: number) => Type.String({ maxLength });
+
+function oneOf<const T extends readonly string[]>(values: T) {
+  return Type.Enum([...values] as unknown as [T[number], ...T[number][]]);
+}
+
+const ClueSchema = Type.Object({
+  source: oneOf(CLUE_SOURCE_KEYS),
+  receivedOn: DateText,
+  subject: Text(200),
+  description: Text(4000),
+});
+
+/** One field of an edit: where, what the editor saw, what it becomes. A `from` that no longer holds is a conflict. */
+export const FieldChange = Type.Object({ path: Text(80), from: Type.Unknown(), to: Type.Unknown() });
+
+const EvidenceFileSchema = Type.Object({
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  bytes: Type.Integer({ minimum: 0 }),
+  mime: Text(100),
+  name: Text(255),
+});
+
+/**
+ * Every command on a case: kind → payload. `entityId` of a command is always the case's id.
+ * A new kind is added here and in `apply.ts`; doors, outbox and tests follow from this table.
+ */
+export const COMMANDS = {
+  'case.register': Type.Object({
+    channel: oneOf(CHANNEL_KEYS),
+    district: oneOf(DISTRICT_KEYS),
+    clue: ClueSchema,
+    cause: Text(200),
+    violationId: Type.Union([Text(10), Type.Null()]),
+  }),
+  'case.edit': Type.Object({ changes: Type.Array(FieldChange, { minItems: 1, maxItems: 60 }) }),
+  'case.advance': Type.Object({
+    event: oneOf(EVENT_KEYS),
+    opinion: Text(2000),
+    /** What the event needs beside the opinion; its fields are named in the procedure table. */
+    data: Type.Record(Type.String(), Type.Unknown()),
+  }),
+  'evidence.add': Type.Object({
+    evidence: Type.Object({
+      id: Id,
+      kind: oneOf(EVIDENCE_KIND_KEYS),
+      title: Text(200),
+      proves: Text(500),
+      takenAt: Text(40),
+      takenPlace: Text(200),
+      takenBy: Text(100),
+      file: Type.Union([EvidenceFileSchema, Type.Null()]),
+    }),
+  }),
+  'evidence.edit': Type.Object({ evidenceId: Id, changes: Type.Array(FieldChange, { minItems: 1, maxItems: 10 }) }),
+  'evidence.withdraw': Type.Object({ evidenceId: Id, reason: Text(500) }),
+  'document.create': Type.Object({
+    documentId: Id,
+    code: oneOf(DOCUMENT_CODES),
+    aboutDocumentId: Type.Union([Id, Type.Null()]),
+    values: Type.Record(Type.String(), Type.Unknown()),
+  }),
+  'document.edit': Type.Object({ documentId: Id, changes: Type.Array(FieldChange, { minItems: 1, maxItems: 100 }) }),
+  'document.discard': Type.Object({ documentId: Id, reason: Text(500) }),
+  /** Freezes the document; where its kind has a number the server gives it, so this needs the network. */
+  'document.issue': Type.Object({ documentId: Id }),
+  /** Sent by the desktop that typeset an issued document; a second, different hash is refused. */
+  'document.attach-pdf': Type.Object({
+    documentId: Id,
+    pdf: Type.Object({
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+      bytes: Type.Integer({ minimum: 1 }),
+      pages: Type.Integer({ minimum: 1 }),
+      fonts: Type.Array(Text(100)),
+    }),
+  }),
+  'document.serve': Type.Object({
+    service: Type.Object({
+      id: Id,
+      documentId: Id,
+      method: oneOf(SERVICE_METHOD_KEYS),
+      servedAt: LocalMinute,
+      place: Text(200),
+      recipient: Text(100),
+      recipientRelation: Text(100),
+      serverIds: Type.Array(Id),
+      refusalReason: Text(500),
+      witness: Text(100),
+    }),
+  }),
+  'document.printed': Type.Object({ documentId: Id, copies: Type.Integer({ minimum: 1, maximum: 99 }), printer: Text(200) }),
+  'payment.record': Type.Object({
+    payment: Type.Object({ id: Id, paidOn: DateText, amountFen: Type.Integer({ minimum: 1 }), receiptNo: Text(60) }),
+  }),
+} as const;
+
+export type CommandKind = keyof typeof COMMANDS;
+export type CommandPayload<K extends CommandKind> = Static<(typeof COMMANDS)[K]>;
+export const COMMAND_KINDS = Object.keys(COMMANDS) as [CommandKind, ...CommandKind[]];
+
+/** A change a person made, applied at once locally and again by the server with the same function. */
+export interface Command<K extends CommandKind = CommandKind> {
+  /** UUID; the server applies a command once, however often it is sent. */
+  readonly opId: string;
+  readonly kind: K;
+  /** Id of the case. */
+  readonly entityId: string;
+  /** Revision of the case the author saw; 0 for a case not yet on the server. */
+  readonly baseRev: number;
+  readonly payload: CommandPayload<K>;
+  /** ISO instant on the author's machine; the server's own time is what counts in law. */
+  readonly createdAt: string;
+}
+
+export type AnyCommand = { readonly [K in CommandKind]: Command<K> }[CommandKind];

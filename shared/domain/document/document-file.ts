@@ -1,0 +1,73 @@
+/** Codes of the eight documents of the main line, from the catalogue of domain notes §2.1. */
+export const DOCUMENT_CODES = ['LASP', 'XCJC', 'XWBL', 'DCZJ', 'GZS', 'FZSH', 'CFJD', 'SDHZ'] as const;
+export type DocumentCode = (typeof DOCUMENT_CODES)[number];
+
+export const DOCUMENT_NAMES: Readonly<Record<DocumentCode, string>> = {
+  LASP: '立案审批表',
+  XCJC: '现场检查笔录',
+  XWBL: '询问笔录',
+  DCZJ: '案件调查终结报告',
+  GZS: '行政处罚意见告知书',
+  FZSH: '法制审核意见书',
+  CFJD: '行政处罚决定书',
+  SDHZ: '送达回证',
+};
+
+export type DocumentStatus = 'draft' | 'issued' | 'discarded';
+
+/** What the case file knows of a document without opening it. */
+export interface DocumentSummary {
+  readonly id: string;
+  readonly code: DocumentCode;
+  readonly status: DocumentStatus;
+  /** 文号; `null` for drafts (provisional) and for kinds without a number. */
+  readonly docNo: string | null;
+  readonly createdAt: string;
+  readonly issuedAt: string | null;
+  /** Set once the PDF is made: immutable from then on. */
+  readonly pdf: DocumentPdf | null;
+  /** Prints so far, for「第 n 次打印」. */
+  readonly prints: number;
+  /** For a 送达回证: the document it proves the service of. */
+  readonly aboutDocumentId: string | null;
+}
+
+export interface DocumentPdf {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  /** Font families the PDF was set in. */
+  readonly fonts: readonly string[];
+}
+
+/** Values typed into a document; keys are the field paths of its definition. Everything else is filled from the case. */
+export type DocumentValues = Readonly<Record<string, unknown>>;
+
+/** A document of a case: an entity of its own, so that long texts do not travel with every change of the case. */
+export interface DocumentFile {
+  readonly id: string;
+  readonly caseId: string;
+  /** Revision given by the server; 0 while it exists on this machine only. */
+  readonly rev: number;
+  readonly code: DocumentCode;
+  readonly status: DocumentStatus;
+  readonly docNo: string | null;
+  /** What a person typed; overrides what the case fills in. */
+  readonly values: DocumentValues;
+  readonly aboutDocumentId: string | null;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  /** The whole data the document was issued with, frozen; `null` while a draft. */
+  readonly issued: IssuedDocument | null;
+}
+
+export interface IssuedDocument {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Version of the wording the document was issued with. */
+  readonly wordingVersion: string;
+  readonly issuedBy: string;
+  readonly issuedAt: string;
+  /** `YYYY-MM-DD`, the date printed on it. */
+  readonly issuedOn: string;
+  readonly pdf: DocumentPdf | null;
+}

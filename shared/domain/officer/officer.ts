@@ -1,0 +1,41 @@
+import type { Channel, District, Scope } from '../organisation/organisation.ts';
+
+/** Roles of the enforcement line. A person may hold several, but the procedure forbids some of them on one case. */
+export const ROLES = {
+  officer: '执法人员',
+  'unit-head': '机构负责人',
+  'legal-reviewer': '法制审核员',
+  leader: '分管领导',
+  admin: '系统管理员',
+} as const;
+export type Role = keyof typeof ROLES;
+export const ROLE_KEYS = Object.keys(ROLES) as [Role, ...Role[]];
+
+/** An officer as every client knows him: no password, no ID number. Dates are `YYYY-MM-DD`. */
+export interface Officer {
+  readonly id: string;
+  readonly loginName: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly channel: Channel | null;
+  readonly district: District;
+  /** Team or office, e.g. `监察支队一大队`. */
+  readonly unitName: string;
+  readonly phone: string;
+  /** Number of the enforcement certificate (行政执法证); empty for those who hold none. */
+  readonly certificateNo: string;
+  readonly certificateFrom: string;
+  readonly certificateTo: string;
+  /** Holds the legal professional qualification (法律职业资格; Administrative Penalty Law, art. 58(2)). */
+  readonly legallyQualified: boolean;
+  readonly active: boolean;
+}
+
+export function scopeOf(officer: Officer): Scope {
+  return { district: officer.district, channel: officer.channel };
+}
+
+/** Whether the certificate is valid on `date` (`YYYY-MM-DD`), both ends included. */
+export function certificateValidOn(officer: Officer, date: string): boolean {
+  return officer.certificateNo !== '' && officer.certificateFrom <= date && date <= officer.certificateTo;
+}

@@ -1,0 +1,26 @@
+/** What the bureau decides itself. Never a constant in code; each version has the day it takes effect. */
+export interface Settings {
+  readonly effectiveFrom: string;
+  readonly authorityName: string;
+  /** Prefix of document numbers, e.g. `苏住建`. */
+  readonly authorityShort: string;
+  readonly contactAddress: string;
+  readonly contactPhone: string;
+  readonly postcode: string;
+  /** Organ that hears reconsideration (行政复议机关). */
+  readonly reconsiderationOrgan: string;
+  /** Competent court; the bureau must confirm it (domain notes §1.10: UNSURE). */
+  readonly court: string;
+  readonly bankName: string;
+  readonly bankAccount: string;
+  readonly bankPayee: string;
+  /** From which fine a hearing must be offered (较大数额; locally set, unverified). */
+  readonly hearingFinePersonFen: number;
+  readonly hearingFineUnitFen: number;
+  /** Legal review of every ordinary case, not only the four classes of art. 58. */
+  readonly reviewAllCases: boolean;
+  /** Days a desktop may be used without contact to the server. */
+  readonly offlineLeaseDays: number;
+  /** Names of the settings above that the bureau has not confirmed; screens mark them「未核实」. */
+  readonly unverified: readonly string[];
+}
