@@ -2,7 +2,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 import type { CaseFile } from '../domain/case-file/case-file.ts';
 import { CLUE_SOURCE_KEYS } from '../domain/case-file/case-file.ts';
 import { COMMAND_KINDS } from '../domain/case-file/commands.ts';
-import type { DocumentFile } from '../domain/document/document-file.ts';
+import { DOCUMENT_CODES, type DocumentFile } from '../domain/document/document-file.ts';
 import type { Matter } from '../domain/matter/matter.ts';
 import type { Officer } from '../domain/officer/officer.ts';
 import { CHANNEL_KEYS, DISTRICT_KEYS } from '../domain/organisation/organisation.ts';
@@ -16,20 +16,22 @@ import type {
   AppInfo, CaseListPage, FontInfo, ImportedFile, OutboxItem, PdfResult, Preview, PrinterInfo, PrintOutcome, SearchPage, SessionState, SyncState, TaskProgress, Workbench,
 } from './views.ts';
 
+/** `worker`: data, sync, documents (utility process). `main`: window, printing, dialogs. */
+export type IpcHost = 'worker' | 'main';
+
 /**
  * Every call from the window: name → host, input schema, output type (a phantom). Preload, worker handlers, main
  * handlers, the renderer's client and the completeness test are derived from this table by a loop.
  * Every call answers a `Result`; inputs are checked against the schema before the handler runs.
  */
 export interface IpcMethod<Input extends TSchema = TSchema, Output = unknown> {
-  /** `worker`: data, sync, documents (utility process). `main`: window, printing, dialogs. */
-  readonly host: 'worker' | 'main';
+  readonly host: IpcHost;
   readonly input: Input;
   readonly output?: Output;
 }
 
 function method<Output>() {
-  return <Input extends TSchema>(host: 'worker' | 'main', input: Input): IpcMethod<Input, Output> => ({ host, input });
+  return <Host extends IpcHost, Input extends TSchema>(host: Host, input: Input): IpcMethod<Input, Output> & { readonly host: Host } => ({ host, input });
 }
 
 const Nothing = Type.Object({});
@@ -67,7 +69,8 @@ export const IPC = {
   'session.signOut': method<SessionState>()('worker', Nothing),
   // sync
   'sync.state': method<SyncState>()('worker', Nothing),
-  'sync.now': method<SyncState>()('worker', Nothing),
+  /** `acceptRemovals`: the person has confirmed that the server may remove many cases (after `MASS_REMOVAL`). */
+  'sync.now': method<SyncState>()('worker', Type.Object({ acceptRemovals: Type.Optional(Type.Boolean()) })),
   'outbox.list': method<readonly OutboxItem[]>()('worker', Nothing),
   /** `retry`: send again; `mine`: keep my value over the server's; `withdraw`: give the command up (kept in the log). */
   'outbox.resolve': method<readonly OutboxItem[]>()('worker', Type.Object({ opId: Id, action: Type.Enum(['retry', 'mine', 'withdraw']) })),
@@ -111,13 +114,16 @@ export const IPC = {
   'app.info': method<AppInfo>()('main', Nothing),
   'app.setServer': method<AppInfo>()('main', Type.Object({ serverUrl: Type.String({ minLength: 8, maxLength: 200 }) })),
   'app.openExternal': method<null>()('main', Type.Object({ url: Type.String({ maxLength: 500 }) })),
-  'print.printers': method<readonly PrinterInfo[]>()('main', Nothing),
+  /** With `code`, the printer that kind of document last went to is marked `remembered`. */
+  'print.printers': method<readonly PrinterInfo[]>()('main', Type.Object({ code: Type.Optional(Type.Enum([...DOCUMENT_CODES])) })),
   'print.document': method<PrintOutcome>()('main', PrintOptions),
   /** Asks where to save (unless `path` is given by a test) and writes the PDF there. */
   'pdf.save': method<{ readonly path: string | null }>()('main', Type.Object({ documentId: Id, suggestedName: Type.String({ maxLength: 200 }) })),
 } as const;
 
 export type IpcName = keyof typeof IPC;
+/** The methods one host answers. */
+export type IpcNameOf<Host extends IpcHost> = { [N in IpcName]: (typeof IPC)[N]['host'] extends Host ? N : never }[IpcName];
 export type IpcInput<N extends IpcName> = Static<(typeof IPC)[N]['input']>;
 export type IpcOutput<N extends IpcName> = (typeof IPC)[N] extends IpcMethod<TSchema, infer Output> ? Output : never;
 

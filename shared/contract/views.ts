@@ -141,6 +141,8 @@ export interface PrinterInfo {
   readonly name: string;
   readonly displayName: string;
   readonly isDefault: boolean;
+  /** The printer that this kind of document last went to. */
+  readonly remembered: boolean;
 }
 
 export interface PrintOutcome {

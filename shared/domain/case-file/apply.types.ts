@@ -1,3 +1,4 @@
+import type { Result } from '../../contract/result.ts';
 import type { DocumentFile } from '../document/document-file.ts';
 import type { NumberRequest } from '../document/number-series.ts';
 import type { Officer } from '../officer/officer.ts';
@@ -12,8 +13,8 @@ export interface CaseAggregate {
   readonly documents: ReadonlyMap<string, DocumentFile>;
 }
 
-/** All that a command's rules may know. The same on client and server; the server's is the one that counts. */
-export interface CommandContext {
+/** All that the rules of the procedure may know. The same on client and server; the server's is the one that counts. */
+export interface RuleContext {
   /** ISO instant: the server's clock on the server, the command's `createdAt` on a client. */
   readonly now: string;
   /** The same instant as a day in Asia/Shanghai. */
@@ -23,6 +24,22 @@ export interface CommandContext {
   readonly violations: ReadonlyMap<string, Violation>;
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
+}
+
+/** What issuing a document freezes. */
+export interface IssueData {
+  readonly data: Record<string, unknown>;
+  readonly wordingVersion: string;
+}
+
+/** The documents' own rules, implemented by `documentRules` of `document/data.ts`. */
+export interface DocumentRules {
+  /** Refuses `DOCUMENT_INCOMPLETE` and `STATUTORY_ITEMS_MISSING`. */
+  issueData(aggregate: CaseAggregate, documentId: string, context: CommandContext): Result<IssueData>;
+}
+
+export interface CommandContext extends RuleContext {
+  readonly documents: DocumentRules;
 }
 
 /** What a command made of the case. Revisions are the caller's business. */

@@ -183,6 +183,8 @@ export interface CaseFile {
   readonly project: Project | null;
   /** 承办人 first, then 协办人. */
   readonly officerIds: readonly string[];
+  /** Officers who were replaced on the way; they investigated and may not review. Absent while nobody was. */
+  readonly formerOfficerIds?: readonly string[];
   /** Facts found. */
   readonly facts: string;
   /** Nature of the act and reasons (定性). */

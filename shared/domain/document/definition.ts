@@ -20,7 +20,14 @@ export interface DocumentContext {
   readonly today: string;
 }
 
-/** An input of the editor beside the preview; drawn in the order of the paper. */
+/** Everything a document prints, as plain JSON: frozen in `issued.data` when the document is issued. */
+export type DocumentData = Readonly<Record<string, unknown>>;
+
+/**
+ * An input of the editor beside the preview; drawn in the order of the paper.
+ * Values by kind: `text`, `long-text`, `choice` string; `date` `YYYY-MM-DD`; `minute` `YYYY-MM-DDTHH:mm`; `money` integer fen;
+ * `lines` string[]; `dialogue` { question, answer }[]; `checklist` string[] (the choices ticked).
+ */
 export interface FieldDefinition {
   /** Key in `DocumentValues`. */
   readonly key: string;
@@ -31,6 +38,12 @@ export interface FieldDefinition {
   readonly filledFrom: 'case' | 'none';
   readonly choices?: readonly string[];
   readonly help?: string;
+}
+
+/** What the case itself must hold before the document may be issued: a key of the data and how an officer calls it. */
+export interface Requirement {
+  readonly key: string;
+  readonly label: string;
 }
 
 export interface DocumentDefinition {
@@ -49,8 +62,16 @@ export interface DocumentDefinition {
   /** Day the wording takes effect. */
   readonly wordingFrom: string;
   readonly fields: readonly FieldDefinition[];
+  /** Beside the required fields. */
+  readonly requires: readonly Requirement[];
+  /** Names of settings the document prints or is decided by; unconfirmed ones are warned of. */
+  readonly settings: readonly (keyof Settings)[];
   /** Values taken from the case, before what was typed is laid over them. */
   readonly fill: (context: DocumentContext) => Record<string, unknown>;
-  /** Pure: the data (filled and typed) to blocks. No blank is left unfilled: empty ones are struck with ／ or 无. */
-  readonly blocks: (data: Readonly<Record<string, unknown>>, context: DocumentContext) => readonly Block[];
+  /**
+   * Pure: the data (filled and typed) to blocks. It sees nothing but the data, so that an issued document is drawn from
+   * what was frozen. No blank is left unfilled: empty ones are struck with ／ or 无. `docNo` (null: not yet given) and
+   * `issuedOn` are added to the data by the caller.
+   */
+  readonly blocks: (data: DocumentData) => readonly Block[];
 }

@@ -1,7 +1,56 @@
+import type { Channel } from '../organisation/organisation.ts';
+import type { DocumentCode } from './document-file.ts';
+
 /** A number the server must give: the case's own, or a document's (domain notes §2.4). */
 export interface NumberRequest {
   readonly target: { readonly kind: 'case' } | { readonly kind: 'document'; readonly documentId: string };
   /** Counter key: one counter per series and year, gap-free. */
   readonly series: string;
   readonly year: number;
+}
+
+/** Characters of the channels in document numbers: a proposal the bureau must confirm (domain notes §2.4: UNSURE). */
+export const CHANNEL_CHARACTERS: Readonly<Record<Channel, string>> = { JC: '监', FDC: '房', ZA: '质安' };
+
+/** 文种代字 of the numbered kinds; `null` for kinds without a number (domain notes §2.1). */
+export const SERIES_CHARACTERS: Readonly<Record<DocumentCode, string | null>> = {
+  LASP: '立',
+  XCJC: null,
+  XWBL: null,
+  DCZJ: null,
+  GZS: '罚告',
+  FZSH: '法审',
+  CFJD: '罚',
+  SDHZ: null,
+};
+
+const CASE_PREFIX = 'SZZJ';
+
+/**
+ * The series of a document, e.g. `苏住建监罚字`: what stands before the year, and at once the counter's key, so that two
+ * documents of one series can never carry the same number. `null` for kinds without a number.
+ */
+export function documentSeries(authorityShort: string, channel: Channel, code: DocumentCode): string | null {
+  const kind = SERIES_CHARACTERS[code];
+  return kind === null ? null : `${authorityShort}${CHANNEL_CHARACTERS[channel]}${kind}字`;
+}
+
+/** e.g. `苏住建监罚字〔2026〕第1号`: brackets U+3014/U+3015, four-digit year, no leading zeros. */
+export function documentNumber(series: string, year: number, n: number): string {
+  return `${series}\u3014${year}\u3015第${n}号`;
+}
+
+/** Counter key of the internal case numbers of a channel, e.g. `SZZJ-JC`. */
+export function caseSeries(channel: Channel): string {
+  return `${CASE_PREFIX}-${channel}`;
+}
+
+/** e.g. `SZZJ-JC-2026-00001`. */
+export function caseNumber(series: string, year: number, n: number): string {
+  return `${series}-${year}-${String(n).padStart(5, '0')}`;
+}
+
+/** Year in which a number is given, from a day `YYYY-MM-DD`. */
+export function numberYear(today: string): number {
+  return Number(today.slice(0, 4));
 }

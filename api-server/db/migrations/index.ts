@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely';
+import { up as people } from './0010-people.ts';
+import { up as cases } from './0020-cases.ts';
+import { up as sync } from './0030-sync.ts';
+import { up as audit } from './0040-audit.ts';
+
+/** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
+export const MIGRATIONS = {
+  '0010-people': { up: people },
+  '0020-cases': { up: cases },
+  '0030-sync': { up: sync },
+  '0040-audit': { up: audit },
+} as const satisfies Record<string, Migration>;

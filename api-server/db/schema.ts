@@ -1,0 +1,179 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import type { DocumentFile, DocumentStatus } from '#shared/domain/document/document-file.ts';
+import type { Officer } from '#shared/domain/officer/officer.ts';
+import type { PartyRecord } from '#shared/domain/party/party.ts';
+import type { Stage } from '#shared/domain/procedure/stages.ts';
+import type { ProjectRecord } from '#shared/domain/project/project.ts';
+
+/**
+ * The tables as Kysely sees them; the migrations make them. Instants are `Date`, dates `YYYY-MM-DD` strings,
+ * bigint is a number (checked to be a safe integer), `json` reads as the object and is written as its JSON text.
+ */
+type Json<T> = ColumnType<T, string, string>;
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type NullableInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+
+interface OfficerTable {
+  id: string;
+  login_name: string;
+  rev: Generated<number>;
+  body: Json<Officer>;
+}
+
+interface AccountTable {
+  officer_id: string;
+  password_hash: string;
+  failed_attempts: Generated<number>;
+  locked_until: NullableInstant;
+  last_sign_in_at: NullableInstant;
+}
+
+/** Failed sign-ins of names that have no account: they lock like accounts, so that a refusal tells nothing. */
+interface UnknownLoginTable {
+  /** SHA-256 of the name as typed; the name itself may be somebody's password. */
+  login_hash: Uint8Array;
+  failed_attempts: Generated<number>;
+  locked_until: NullableInstant;
+  last_failed_at: Instant;
+}
+
+interface SessionTable {
+  id: Generated<string>;
+  token_hash: Uint8Array;
+  officer_id: string;
+  device_id: string;
+  created_at: Instant;
+  last_seen_at: Instant;
+  expires_at: Instant;
+  revoked_at: NullableInstant;
+}
+
+interface CaseFileTable {
+  id: string;
+  rev: number;
+  channel: string;
+  district: string;
+  stage: Stage;
+  case_no: string | null;
+  due_on: string | null;
+  registered_on: string;
+  updated_at: Instant;
+  body: Json<CaseFile>;
+}
+
+interface DocumentTable {
+  id: string;
+  case_id: string;
+  rev: number;
+  channel: string;
+  district: string;
+  code: string;
+  status: DocumentStatus;
+  doc_no: string | null;
+  pdf_sha256: string | null;
+  body: Json<DocumentFile>;
+}
+
+interface PartyTable {
+  id: string;
+  rev: number;
+  credit_code: string;
+  name: string;
+  body: Json<PartyRecord>;
+}
+
+interface ProjectTable {
+  id: string;
+  rev: number;
+  district: string;
+  name: string;
+  body: Json<ProjectRecord>;
+}
+
+/** Violations, matters, calendar and settings: small tables that travel whole. */
+interface ReferenceTable {
+  kind: string;
+  id: string;
+  rev: number;
+  body: Json<unknown>;
+}
+
+interface ChangeLogTable {
+  seq: GeneratedAlways<number>;
+  /** Transaction that wrote the row, as decimal text (xid8). */
+  xid: Generated<string>;
+  kind: string;
+  entity_id: string;
+  channel: string | null;
+  district: string | null;
+  op: 'put' | 'gone';
+  at: ColumnType<Date, Date | string | undefined, never>;
+}
+
+interface OperationTable {
+  op_id: string;
+  officer_id: string;
+  device_id: string;
+  payload_hash: string;
+  status: string;
+  result: Json<unknown>;
+  at: Instant;
+}
+
+interface NumberCounterTable {
+  series: string;
+  year: number;
+  last: number;
+}
+
+interface FileTable {
+  sha256: string;
+  bytes: number;
+  received: Generated<number>;
+  complete: Generated<boolean>;
+  created_at: Instant;
+}
+
+interface CaseFileLinkTable {
+  sha256: string;
+  case_id: string;
+}
+
+/** Who did what, and how it ended; the database itself refuses UPDATE, DELETE and TRUNCATE. */
+interface AuditLogTable {
+  id: GeneratedAlways<number>;
+  at: ColumnType<Date, Date | string, never>;
+  officer_id: ColumnType<string | null, string | null, never>;
+  device_id: ColumnType<string | null, string | null, never>;
+  ip: ColumnType<string | null, string | null, never>;
+  action: ColumnType<string, string, never>;
+  object_kind: ColumnType<string | null, string | null, never>;
+  object_id: ColumnType<string | null, string | null, never>;
+  outcome: ColumnType<string, string, never>;
+  request_id: ColumnType<string | null, string | null, never>;
+}
+
+interface MetaTable {
+  key: string;
+  value: string;
+}
+
+export interface Database {
+  officer: OfficerTable;
+  account: AccountTable;
+  unknown_login: UnknownLoginTable;
+  session: SessionTable;
+  case_file: CaseFileTable;
+  document: DocumentTable;
+  party: PartyTable;
+  project: ProjectTable;
+  reference: ReferenceTable;
+  change_log: ChangeLogTable;
+  operation: OperationTable;
+  number_counter: NumberCounterTable;
+  file: FileTable;
+  case_file_link: CaseFileLinkTable;
+  audit_log: AuditLogTable;
+  meta: MetaTable;
+}

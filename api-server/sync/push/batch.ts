@@ -1,0 +1,145 @@
+import type { Transaction } from 'kysely';
+import { applyCommand, assignNumbers } from '#shared/domain/case-file/apply.ts';
+import type { Applied, CommandContext } from '#shared/domain/case-file/apply.types.ts';
+import { COMMANDS, type AnyCommand } from '#shared/domain/case-file/commands.ts';
+import type { DocumentFile } from '#shared/domain/document/document-file.ts';
+import { scopeOf } from '#shared/domain/officer/officer.ts';
+import { inScope } from '#shared/domain/organisation/organisation.ts';
+import { nextDeadline } from '#shared/domain/time-limit/deadlines.ts';
+import type { PushResult } from '#shared/contract/sync.ts';
+import { fail, type Result } from '#shared/contract/result.ts';
+import { appendChange, type Change } from '../../db/changes.ts';
+import type { Database } from '../../db/schema.ts';
+import { caseRow, documentRow, linkFiles, lockCases, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
+import { auditCommands, knownAnswer, payloadHash, readOperations, refused, writeOperations } from './operations.ts';
+import type { IncomingCommand, Outcome, Pusher, WorkingCase } from './push.types.ts';
+
+/** Told of a command that made the program fail. */
+export type ReportFailure = (command: IncomingCommand, error: unknown) => void;
+
+/**
+ * Applies commands in order in one transaction: locks their cases, answers each, writes cases, documents, log, answers
+ * and audit together. `failed` holds cases whose earlier command was not applied; it grows as commands fail.
+ */
+export async function applyBatch(
+  trx: Transaction<Database>, commands: readonly IncomingCommand[], context: CommandContext, pusher: Pusher, failed: Set<string>, report: ReportFailure,
+): Promise<readonly PushResult[]> {
+  const cases = await loadCases(trx, commands);
+  const known = await readOperations(trx, commands);
+  const results: PushResult[] = [];
+  const outcomes: Outcome[] = [];
+  for (const command of commands) {
+    const hash = payloadHash(command);
+    const before = knownAnswer(known.get(command.opId), command, hash, pusher);
+    const answer = before ?? (failed.has(command.entityId) ? held(command) : await applyOne(trx, command, context, cases, report));
+    const isNew = before === null && answer.status !== 'held';
+    if (isNew || before?.status === 'refused') outcomes.push({ command, payloadHash: hash, result: answer, isNew });
+    if (isNew) known.set(command.opId, { officerId: pusher.officer.id, payloadHash: hash, status: answer.status, result: answer });
+    if (answer.status !== 'applied') failed.add(command.entityId);
+    results.push(answer);
+  }
+  await write(trx, cases, context);
+  await writeOperations(trx, pusher, outcomes.filter((outcome) => outcome.isNew), context.now);
+  await auditCommands(trx, pusher, outcomes, context.now);
+  return results;
+}
+
+function held(command: IncomingCommand): PushResult {
+  return { opId: command.opId, status: 'held' };
+}
+
+async function loadCases(trx: Transaction<Database>, commands: readonly IncomingCommand[]): Promise<Map<string, WorkingCase>> {
+  const ids = [...new Set(commands.map((command) => command.entityId))];
+  const registered = commands.filter((command) => command.kind === 'case.register').map((command) => command.entityId);
+  const files = await lockCases(trx, ids, registered);
+  const documents = new Map(files.map((file) => [file.id, new Map<string, DocumentFile>()]));
+  for (const document of await readDocuments(trx, [...new Set(commands.filter(namesDocument).map((command) => command.entityId))])) documents.get(document.caseId)?.set(document.id, document);
+  return new Map(files.map((file) => {
+    const aggregate = { file, documents: documents.get(file.id) ?? new Map<string, DocumentFile>() };
+    return [file.id, { aggregate, changed: false, changedDocuments: new Set<string>(), files: new Set<string>() }];
+  }));
+}
+
+async function applyOne(
+  trx: Transaction<Database>, command: IncomingCommand, context: CommandContext, cases: Map<string, WorkingCase>, report: ReportFailure,
+): Promise<PushResult> {
+  if (!isKnown(command)) return refused(command, { code: 'UNKNOWN_COMMAND', message: '服务器不认识该操作，可能是客户端版本较新。请联系系统管理员升级服务器后重试。' });
+  const working = cases.get(command.entityId);
+  const applied = decide(command, working, context, report);
+  if (applied === null) {
+    return refused(command, { code: 'INTERNAL', message: '服务器处理该操作时出错，操作已保留，可稍后重试；仍不成功请联系系统管理员。' });
+  }
+  if (!applied.ok) return refused(command, applied.error);
+  return { opId: command.opId, status: 'applied', rev: await keep(trx, command, applied.value, working, context, cases) };
+}
+
+/** The rules look into a document only for commands that name one; other cases are spared the reading. */
+function namesDocument(command: IncomingCommand): boolean {
+  return command.kind.startsWith('document.');
+}
+
+/** Its payload is checked against its schema by `applyCommand`. */
+function isKnown(command: IncomingCommand): command is AnyCommand {
+  return Object.hasOwn(COMMANDS, command.kind);
+}
+
+/** The domain's answer, under the rules of access; `null` when the program itself failed. */
+function decide(command: AnyCommand, working: WorkingCase | undefined, context: CommandContext, report: ReportFailure): Result<Applied> | null {
+  const scope = scopeOf(context.actor);
+  if (working !== undefined && !inScope(scope, working.aggregate.file)) return outOfScope();
+  try {
+    const applied = applyCommand(working?.aggregate ?? null, command, context);
+    return applied.ok && !inScope(scope, applied.value.aggregate.file) ? outOfScope() : applied;
+  } catch (error) {
+    report(command, error);
+    return null;
+  }
+}
+
+function outOfScope(): ReturnType<typeof fail> {
+  return fail({ code: 'OUT_OF_SCOPE', message: '该案件不在您的区域或渠道权限范围内，操作未执行。' });
+}
+
+/** Gives the numbers asked for and the next revisions. Answers the revision of the case. */
+async function keep(
+  trx: Transaction<Database>, command: AnyCommand, applied: Applied, working: WorkingCase | undefined, context: CommandContext, cases: Map<string, WorkingCase>,
+): Promise<number> {
+  const before = working?.aggregate;
+  const numbers = [];
+  for (const request of applied.numbers) numbers.push({ request, n: await takeNumber(trx, request.series, request.year) });
+  const numbered = numbers.length === 0 ? applied.aggregate : assignNumbers(applied, numbers, context);
+  const rev = (before?.file.rev ?? 0) + 1;
+  const documents = new Map(numbered.documents);
+  for (const id of applied.changedDocumentIds) {
+    const document = documents.get(id);
+    if (document !== undefined) documents.set(id, { ...document, rev: (before?.documents.get(id)?.rev ?? 0) + 1 });
+  }
+  const next: WorkingCase = working ?? { aggregate: numbered, changed: true, changedDocuments: new Set(), files: new Set() };
+  next.aggregate = { file: { ...numbered.file, rev }, documents };
+  next.changed = true;
+  for (const id of applied.changedDocumentIds) next.changedDocuments.add(id);
+  for (const sha256 of namedFiles(command)) next.files.add(sha256);
+  cases.set(command.entityId, next);
+  return rev;
+}
+
+function namedFiles(command: AnyCommand): readonly string[] {
+  if (command.kind === 'evidence.add') return command.payload.evidence.file === null ? [] : [command.payload.evidence.file.sha256];
+  return command.kind === 'document.attach-pdf' ? [command.payload.pdf.sha256] : [];
+}
+
+async function write(trx: Transaction<Database>, cases: ReadonlyMap<string, WorkingCase>, context: CommandContext): Promise<void> {
+  const changed = [...cases.values()].filter((working) => working.changed);
+  const documents = changed.flatMap(({ aggregate, changedDocuments }) => [...changedDocuments].flatMap((id) => {
+    const document = aggregate.documents.get(id);
+    return document === undefined ? [] : [documentRow(document, aggregate.file)];
+  }));
+  await writeCases(trx, changed.map(({ aggregate: { file } }) => caseRow(file, nextDeadline(file, context)?.dueOn ?? null, context.now)));
+  await writeDocuments(trx, documents);
+  await linkFiles(trx, changed.flatMap(({ aggregate, files }) => [...files].map((sha256) => ({ sha256, case_id: aggregate.file.id }))));
+  await appendChange(trx, ...changed.map(({ aggregate: { file } }) => put('case', file.id, file)), ...documents.map((row) => put('document', row.id, row)));
+}
+
+function put(kind: 'case' | 'document', id: string, { channel, district }: { readonly channel: string; readonly district: string }): Change {
+  return { kind, id, channel, district, op: 'put' };
+}

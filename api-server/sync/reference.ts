@@ -1,0 +1,58 @@
+import { sql, type Kysely } from 'kysely';
+import type { Officer } from '#shared/domain/officer/officer.ts';
+import type { Settings } from '#shared/domain/setting/settings.ts';
+import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
+import type { Violation } from '#shared/domain/violation/violation.ts';
+import type { Database } from '../db/schema.ts';
+
+/** What the rules of a command look things up in. */
+export interface ReferenceData {
+  readonly officers: ReadonlyMap<string, Officer>;
+  readonly violations: ReadonlyMap<string, Violation>;
+  readonly calendar: WorkCalendar;
+  readonly settings: Settings;
+}
+
+/** Ids of the rows of `reference` of which there is one. */
+export const CURRENT = 'current';
+
+export interface ReferenceCache {
+  load(): Promise<ReferenceData>;
+}
+
+/** Keeps the parsed reference data and reads them again only when a revision changed (asked with every push: under 1 ms). */
+export function createReferenceCache(db: Kysely<Database>): ReferenceCache {
+  let cached: { readonly version: string; readonly data: ReferenceData } | null = null;
+  return {
+    load: async () => {
+      const version = await readVersion(db);
+      if (cached?.version !== version) cached = { version, data: await readAll(db) };
+      return cached.data;
+    },
+  };
+}
+
+async function readVersion(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws(':', count(*), sum(rev), (select concat_ws(':', count(*), sum(rev)) from officer)) as version
+    from reference where kind in ('violation', 'calendar', 'settings')
+  `.execute(db);
+  return rows[0]?.version ?? '';
+}
+
+async function readAll(db: Kysely<Database>): Promise<ReferenceData> {
+  const officers = await db.selectFrom('officer').select(['id', 'body']).execute();
+  const { rows } = await sql<{ violations: readonly Violation[] | null; calendar: WorkCalendar | null; settings: Settings | null }>`
+    select (select json_agg(body) from reference where kind = 'violation') as violations,
+      (select body from reference where kind = 'calendar' and id = ${CURRENT}) as calendar,
+      (select body from reference where kind = 'settings' and id = ${CURRENT}) as settings
+  `.execute(db);
+  const found = rows[0];
+  if (found?.calendar == null || found.settings === null) throw new Error('The database has no calendar or no settings: seed it first');
+  return {
+    officers: new Map(officers.map(({ id, body }) => [id, body])),
+    violations: new Map((found.violations ?? []).map((violation) => [violation.id, violation])),
+    calendar: found.calendar,
+    settings: found.settings,
+  };
+}

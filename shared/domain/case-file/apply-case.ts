@@ -1,0 +1,95 @@
+import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { caseSeries, type NumberRequest, numberYear } from '../document/number-series.ts';
+import { ARTICLES } from '../procedure/articles.ts';
+import { checkActor, checkScope } from '../procedure/actors.ts';
+import { advance } from '../procedure/advance.ts';
+import { outstandingFen } from '../procedure/guards/index.ts';
+import { isDate } from '../time-limit/days.ts';
+import type { CommandContext, RuleContext } from './apply.types.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Command, CommandPayload } from './commands.ts';
+import { applyChanges } from './edit.ts';
+
+/** A case after a command, with the numbers the server must give. */
+export interface CaseChange {
+  readonly file: CaseFile;
+  readonly numbers: readonly NumberRequest[];
+}
+
+export function unchangedNumbers(file: CaseFile): Result<CaseChange> {
+  return ok({ file, numbers: [] });
+}
+
+/** Before anyone is assigned any officer of the scope may write; afterwards only the officers of the case. */
+export function writerRefusal(file: CaseFile, context: RuleContext): AppError | null {
+  if (file.officerIds.length > 0) return checkActor(['case-officer'], context.actor, file);
+  const mayWrite = context.actor.roles.includes('officer') || context.actor.roles.includes('unit-head');
+  return mayWrite ? null : { code: 'ROLE_NOT_ALLOWED', message: '登记和修改线索由执法人员或者机构负责人办理，您没有这个岗位权限。' };
+}
+
+function registrationRefusal(payload: CommandPayload<'case.register'>, context: CommandContext): AppError | null {
+  const { actor, today } = context;
+  const scope = checkScope(actor, payload);
+  if (scope !== null) return scope;
+  if (!actor.roles.includes('officer') && !actor.roles.includes('unit-head')) return { code: 'ROLE_NOT_ALLOWED', message: '登记线索由执法人员或者机构负责人办理，您没有这个岗位权限。' };
+  if (payload.clue.subject.trim() === '') return { code: 'FIELD_INVALID', message: '线索标题未填写。', details: { path: 'clue.subject' } };
+  if (!isDate(payload.clue.receivedOn)) return { code: 'FIELD_INVALID', message: '线索收到日期不是有效的日期。', details: { path: 'clue.receivedOn' } };
+  if (payload.clue.receivedOn > today) return { code: 'DATES_OUT_OF_ORDER', message: '线索收到日期晚于今天，请核对。', details: { path: 'clue.receivedOn' } };
+  if (payload.violationId === null || context.violations.has(payload.violationId)) return null;
+  return { code: 'FIELD_INVALID', message: '所选违法行为不在目录内，请重新选择。', details: { path: 'violationId' } };
+}
+
+/** A new case at its first stage. */
+export function register(command: Command<'case.register'>, context: CommandContext): Result<CaseChange> {
+  const refusal = registrationRefusal(command.payload, context);
+  if (refusal !== null) return fail(refusal);
+  return unchangedNumbers(newCaseFile(command.entityId, command.payload, context.today));
+}
+
+export function newCaseFile(id: string, payload: CommandPayload<'case.register'>, today: string): CaseFile {
+  return {
+    id, rev: 0, channel: payload.channel, district: payload.district, procedure: 'ordinary', stage: 'CLUE', stageSince: today, caseNo: null,
+    clue: payload.clue, cause: payload.cause, violationId: payload.violationId, actOn: null, party: null, project: null, officerIds: [],
+    facts: '', nature: '', discretion: { tier: null, baseFen: null, baseSource: '', factors: '', deviationReason: '' },
+    proposed: null, notified: null, decided: null, correctiveOrder: null,
+    registeredOn: today, assignedOn: null, verificationExtended: false, filedOn: null, extensionDays: [], suspensions: [],
+    noticeApproved: false, notifiedOn: null, waiverEvidenceId: null, defence: null, reviews: [], discussion: null,
+    decisionApproved: false, decidedOn: null, servedOn: null, payments: [], closingGroundOn: null, closedOn: null,
+    evidence: [], documents: [], services: [], approvals: [], timeline: [],
+  };
+}
+
+export function edit(file: CaseFile, payload: CommandPayload<'case.edit'>, context: CommandContext): Result<CaseChange> {
+  const refusal = writerRefusal(file, context);
+  if (refusal !== null) return fail(refusal);
+  const edited = applyChanges(file, payload.changes, context);
+  return edited.ok ? unchangedNumbers(edited.value) : edited;
+}
+
+export function advanceCase(file: CaseFile, payload: CommandPayload<'case.advance'>, context: CommandContext): Result<CaseChange> {
+  const advanced = advance(file, payload.event, payload.opinion, payload.data, context);
+  if (!advanced.ok) return advanced;
+  const numbers: NumberRequest[] =
+    payload.event === 'approve-filing' && file.caseNo === null ? [{ target: { kind: 'case' }, series: caseSeries(file.channel), year: numberYear(context.today) }] : [];
+  return ok({ file: advanced.value, numbers });
+}
+
+export function recordPayment(file: CaseFile, payload: CommandPayload<'payment.record'>, context: CommandContext): Result<CaseChange> {
+  const { payment } = payload;
+  const refusal = checkActor(['case-officer'], context.actor, file) ?? paymentRefusal(file, payment, context);
+  if (refusal !== null) return fail(refusal);
+  const paid = { ...file, payments: [...file.payments, payment] };
+  const complete = outstandingFen(paid) === 0 && file.closingGroundOn === null;
+  return unchangedNumbers(complete ? { ...paid, closingGroundOn: payment.paidOn } : paid);
+}
+
+function paymentRefusal(file: CaseFile, payment: CaseFile['payments'][number], context: CommandContext): AppError | null {
+  if (file.stage !== 'SERVED' || file.servedOn === null) return { code: 'DECISION_NOT_SERVED', message: '决定书送达后才能登记缴款。', article: ARTICLES.payment };
+  if (!isDate(payment.paidOn) || payment.paidOn > context.today || payment.paidOn < (file.decidedOn ?? '')) {
+    return { code: 'DATES_OUT_OF_ORDER', message: '缴款日期应在作出决定之日至今天之间，请核对。', details: { path: 'payment.paidOn' } };
+  }
+  const known = file.payments.some((each) => each.id === payment.id || (payment.receiptNo !== '' && each.receiptNo === payment.receiptNo));
+  if (known) return { code: 'FIELD_INVALID', message: `票据号${payment.receiptNo}已登记过，请核对是否重复登记。`, details: { path: 'payment.receiptNo' } };
+  const outstanding = outstandingFen(file);
+  return payment.amountFen <= outstanding ? null : { code: 'FIELD_INVALID', message: '缴款金额大于尚未缴纳的金额，请核对。加处罚款请另行登记。', details: { path: 'payment.amountFen', outstandingFen: outstanding } };
+}

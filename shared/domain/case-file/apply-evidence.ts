@@ -1,0 +1,84 @@
+import Type, { type TSchema } from 'typebox';
+import { type AppError, fail, type Result } from '../../contract/result.ts';
+import { type Evidence, EVIDENCE_KIND_KEYS } from '../evidence/evidence.ts';
+import { shanghaiDay } from '../time-limit/days.ts';
+import { type CaseChange, unchangedNumbers, writerRefusal } from './apply-case.ts';
+import type { CommandContext } from './apply.types.ts';
+import type { CaseFile } from './case-file.ts';
+import type { CommandPayload } from './commands.ts';
+import { conflict } from './edit.ts';
+import { EVIDENCE_LABELS } from './labels.ts';
+import { type Change, mergeValue } from './merge.ts';
+import { fits } from './validate.ts';
+
+const text = (maxLength: number) => Type.String({ maxLength });
+const EDITABLE_MEMBERS: Readonly<Record<keyof typeof EVIDENCE_LABELS, TSchema>> = {
+  kind: Type.Enum([...EVIDENCE_KIND_KEYS]), title: text(200), proves: text(500), takenAt: text(40), takenPlace: text(200), takenBy: text(100),
+};
+
+export function addEvidence(file: CaseFile, payload: CommandPayload<'evidence.add'>, context: CommandContext): Result<CaseChange> {
+  const { evidence } = payload;
+  const refusal = writerRefusal(file, context);
+  if (refusal !== null) return fail(refusal);
+  if (evidence.title.trim() === '') return fail({ code: 'FIELD_INVALID', message: '证据名称未填写。', details: { path: 'title' } });
+  if (file.evidence.some((each) => each.id === evidence.id)) return fail({ code: 'FIELD_INVALID', message: '这份证据已在卷内，不能重复添加。', details: { path: 'id' } });
+  const added: Evidence = { ...evidence, addedBy: context.actor.id, addedAt: context.now, withdrawn: null };
+  return unchangedNumbers({ ...file, evidence: [...file.evidence, added] });
+}
+
+/** Evidence a decision rests on stays as it was when the decision was made. */
+function changeRefusal(file: CaseFile, evidence: Evidence | undefined, context: CommandContext): AppError | null {
+  const refusal = writerRefusal(file, context);
+  if (refusal !== null) return refusal;
+  if (evidence === undefined) return { code: 'NOT_FOUND', message: '卷内没有这份证据，请刷新后重试。' };
+  if (evidence.withdrawn !== null) return { code: 'FIELD_NOT_EDITABLE', message: `证据“${evidence.title}”已撤回，不能再变更。` };
+  if (file.decidedOn === null || shanghaiDay(evidence.addedAt) > file.decidedOn) return null;
+  return { code: 'FIELD_NOT_EDITABLE', message: `处罚决定已作出，决定所依据的证据“${evidence.title}”不能再变更。` };
+}
+
+function withEvidence(file: CaseFile, changed: Evidence): CaseFile {
+  return { ...file, evidence: file.evidence.map((each) => (each.id === changed.id ? changed : each)) };
+}
+
+export function editEvidence(file: CaseFile, payload: CommandPayload<'evidence.edit'>, context: CommandContext): Result<CaseChange> {
+  const evidence = file.evidence.find((each) => each.id === payload.evidenceId);
+  const refusal = changeRefusal(file, evidence, context);
+  if (refusal !== null || evidence === undefined) return fail(refusal ?? { code: 'NOT_FOUND', message: '卷内没有这份证据，请刷新后重试。' });
+  let edited = evidence;
+  for (const change of payload.changes) {
+    const result = changeMember(edited, change);
+    if ('code' in result) return fail(result);
+    edited = result;
+  }
+  return unchangedNumbers(withEvidence(file, edited));
+}
+
+function isMember(path: string): path is keyof typeof EVIDENCE_LABELS {
+  return Object.hasOwn(EVIDENCE_LABELS, path);
+}
+
+function changeMember(evidence: Evidence, change: Change): Evidence | AppError {
+  const { path } = change;
+  if (!isMember(path)) return { code: 'FIELD_NOT_EDITABLE', message: '证据的原件和登记信息不能修改。需要更换的，请撤回后重新添加。', details: { path } };
+  const label = EVIDENCE_LABELS[path];
+  if (!fits(EDITABLE_MEMBERS[path], change.to)) return { code: 'FIELD_INVALID', message: `“${label}”的内容格式不正确或者过长，请重新填写。`, details: { path, label } };
+  const outcome = mergeValue(evidence[path], change);
+  if (outcome === 'conflict') return conflict(path, label, evidence[path], change);
+  return outcome === 'done' ? evidence : { ...evidence, [path]: change.to };
+}
+
+export function withdrawEvidence(file: CaseFile, payload: CommandPayload<'evidence.withdraw'>, context: CommandContext): Result<CaseChange> {
+  const evidence = file.evidence.find((each) => each.id === payload.evidenceId);
+  const refusal = changeRefusal(file, evidence, context) ?? waiverRefusal(file, payload.evidenceId);
+  if (refusal !== null || evidence === undefined) return fail(refusal ?? { code: 'NOT_FOUND', message: '卷内没有这份证据，请刷新后重试。' });
+  if (payload.reason.trim() === '') return fail({ code: 'FIELD_INVALID', message: '请填写撤回理由。', details: { path: 'reason' } });
+  const withdrawn: Evidence = { ...evidence, withdrawn: { by: context.actor.id, at: context.now, reason: payload.reason } };
+  const waiverEvidenceId = file.waiverEvidenceId === evidence.id ? null : file.waiverEvidenceId;
+  return unchangedNumbers({ ...withEvidence(file, withdrawn), waiverEvidenceId });
+}
+
+/** Once the case went on because of a waiver, the waiver stays. */
+function waiverRefusal(file: CaseFile, evidenceId: string): AppError | null {
+  if (file.waiverEvidenceId !== evidenceId || file.stage === 'NOTIFIED') return null;
+  return { code: 'FIELD_NOT_EDITABLE', message: '案件已依据这份放弃声明继续办理，不能撤回。' };
+}

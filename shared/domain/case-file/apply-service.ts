@@ -1,0 +1,79 @@
+import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { DOCUMENT_RULES } from '../document/rules.ts';
+import type { DocumentSummary } from '../document/document-file.ts';
+import { checkActor } from '../procedure/actors.ts';
+import { ARTICLES } from '../procedure/articles.ts';
+import { checkOfficers, outstandingFen } from '../procedure/guards/index.ts';
+import { addCalendarDays } from '../time-limit/count.ts';
+import { chineseDate, isDate, shanghaiDay } from '../time-limit/days.ts';
+import { PUBLICATION_DAYS } from '../time-limit/limits.ts';
+import type { DocumentChange } from './apply-document.ts';
+import type { CaseAggregate, CommandContext } from './apply.types.ts';
+import type { CaseFile, ServiceRecord } from './case-file.ts';
+import type { CommandPayload } from './commands.ts';
+
+/** The day a document counts as served: at publication, 30 days later (Civil Procedure Law, art. 95). */
+export function servedOnDay(service: Pick<ServiceRecord, 'method' | 'servedAt'>): string {
+  const day = service.servedAt.slice(0, 10);
+  return service.method === 'publication' ? addCalendarDays(day, PUBLICATION_DAYS) : day;
+}
+
+export function serveDocument(aggregate: CaseAggregate, payload: CommandPayload<'document.serve'>, context: CommandContext): Result<DocumentChange> {
+  const { file } = aggregate;
+  const { service } = payload;
+  const document = file.documents.find((each) => each.id === service.documentId);
+  if (document === undefined) return fail({ code: 'NOT_FOUND', message: '案卷内没有这份文书，请刷新后重试。' });
+  const refusal =
+    checkActor(['case-officer'], context.actor, file) ??
+    documentRefusal(file, document) ??
+    checkOfficers(service.serverIds.map((id) => context.officers.get(id)), context.today) ??
+    detailRefusal(service) ??
+    dateRefusal(service, document, context);
+  if (refusal !== null) return fail(refusal);
+  const served = { ...file, services: [...file.services, service] };
+  return ok({ file: afterService(served, document, servedOnDay(service), context), document: null, numbers: [] });
+}
+
+/** Issued, external, not served yet, and in the stage that waits for it. */
+function documentRefusal(file: CaseFile, document: DocumentSummary): AppError | null {
+  if (document.status !== 'issued' || !DOCUMENT_RULES[document.code].external) return { code: 'DOCUMENT_NOT_READY', message: '只有已签发的告知书、决定书可以送达。请先签发。', article: ARTICLES.service };
+  if (file.services.some((service) => service.documentId === document.id)) return { code: 'STEP_NOT_ALLOWED', message: '这份文书已登记送达，不能重复登记。' };
+  if (document.code === 'GZS') return noticeRefusal(file, document);
+  return file.stage === 'DECIDED' ? null : { code: 'STEP_NOT_ALLOWED', message: '案件不在决定待送达环节，不能登记决定书的送达。' };
+}
+
+/** Only the notice that rests on the standing approval may be served; one of an earlier round may not. */
+function noticeRefusal(file: CaseFile, document: DocumentSummary): AppError | null {
+  if (file.stage !== 'NOTICE_APPR' || !file.noticeApproved) return { code: 'DOCUMENT_NOT_READY', message: '告知尚未批准或者已经送达，不能登记告知书的送达。', article: ARTICLES.notice };
+  const approvedAt = file.approvals.findLast((approval) => approval.event === 'approve-notice')?.at ?? '';
+  if ((document.issuedAt ?? '') >= approvedAt) return null;
+  return { code: 'DOCUMENT_NOT_READY', message: '这份告知书是上一轮签发的，与现在批准的内容不一致。请新建并签发告知书后再送达。', article: ARTICLES.notice };
+}
+
+function detailRefusal(service: ServiceRecord): AppError | null {
+  const missing = (message: string, path: string): AppError => ({ code: 'FIELD_INVALID', message, article: ARTICLES.service, details: { path } });
+  if (service.place.trim() === '') return missing('送达地点未填写。', 'place');
+  if (service.method !== 'publication' && service.recipient.trim() === '') return missing('收件人未填写。', 'recipient');
+  if (service.method !== 'leave') return null;
+  if (service.refusalReason.trim() === '') return missing('留置送达须写明拒收事由。', 'refusalReason');
+  return service.witness.trim() === '' ? missing('留置送达须写明见证人，或者注明以拍照、录像方式记录。', 'witness') : null;
+}
+
+function dateRefusal(service: ServiceRecord, document: DocumentSummary, context: CommandContext): AppError | null {
+  const day = service.servedAt.slice(0, 10);
+  const issuedOn = document.issuedAt === null ? day : shanghaiDay(document.issuedAt);
+  if (!isDate(day) || day < issuedOn || day > context.today) {
+    return { code: 'DATES_OUT_OF_ORDER', message: `送达日期应在签发之日（${chineseDate(issuedOn)}）至今天之间，请核对。`, details: { path: 'servedAt' } };
+  }
+  const effective = servedOnDay(service);
+  if (effective <= context.today) return null;
+  return { code: 'DATES_OUT_OF_ORDER', message: `公告送达自公告之日起${PUBLICATION_DAYS}日视为送达，应于${chineseDate(effective)}以后登记。`, article: '民事诉讼法第九十五条', details: { path: 'servedAt', effectiveOn: effective } };
+}
+
+/** Service of the notice opens the term of defence and freezes what was notified; service of the decision opens performance. */
+function afterService(file: CaseFile, document: DocumentSummary, servedOn: string, context: CommandContext): CaseFile {
+  const stageSince = context.today;
+  if (document.code === 'GZS') return { ...file, stage: 'NOTIFIED', stageSince, notified: file.proposed, notifiedOn: servedOn };
+  const closingGroundOn = outstandingFen(file) === 0 ? servedOn : null;
+  return { ...file, stage: 'SERVED', stageSince, servedOn, closingGroundOn };
+}

@@ -1,0 +1,114 @@
+import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { DOCUMENT_NAMES, type DocumentFile } from '../document/document-file.ts';
+import { caseNumber, documentNumber, type NumberRequest, SERIES_CHARACTERS } from '../document/number-series.ts';
+import { checkScope } from '../procedure/actors.ts';
+import { STAGES } from '../procedure/stages.ts';
+import { advanceCase, type CaseChange, edit, recordPayment, register } from './apply-case.ts';
+import { attachPdf, countPrint, createDocument, discardDocument, type DocumentChange, editDocument, issueDocument, withSummary } from './apply-document.ts';
+import { addEvidence, editEvidence, withdrawEvidence } from './apply-evidence.ts';
+import { serveDocument } from './apply-service.ts';
+import type { Applied, CaseAggregate, CommandContext } from './apply.types.ts';
+import type { CaseFile, TimelineEntry } from './case-file.ts';
+import { type AnyCommand, COMMANDS } from './commands.ts';
+import { commandSummary } from './summary.ts';
+import { firstMisfit, fits } from './validate.ts';
+
+type Change = DocumentChange | CaseChange;
+
+/** Every kind's own rules; scope, schema and timeline are common to all. */
+function change(aggregate: CaseAggregate, command: Exclude<AnyCommand, { kind: 'case.register' }>, context: CommandContext): Result<Change> {
+  const { file } = aggregate;
+  switch (command.kind) {
+    case 'case.edit': return edit(file, command.payload, context);
+    case 'case.advance': return advanceCase(file, command.payload, context);
+    case 'evidence.add': return addEvidence(file, command.payload, context);
+    case 'evidence.edit': return editEvidence(file, command.payload, context);
+    case 'evidence.withdraw': return withdrawEvidence(file, command.payload, context);
+    case 'document.create': return createDocument(aggregate, command, context);
+    case 'document.edit': return editDocument(aggregate, command.payload, context);
+    case 'document.discard': return discardDocument(aggregate, command.payload, context);
+    case 'document.issue': return issueDocument(aggregate, command.payload, context);
+    case 'document.attach-pdf': return attachPdf(aggregate, command.payload);
+    case 'document.serve': return serveDocument(aggregate, command.payload, context);
+    case 'document.printed': return countPrint(aggregate, command.payload);
+    case 'payment.record': return recordPayment(file, command.payload, context);
+  }
+}
+
+/** Long typing sends many edits in a row; the timeline keeps one line for a run of the same by the same person. */
+function extendTimeline(before: CaseFile | null, after: CaseFile, command: AnyCommand, context: CommandContext): readonly TimelineEntry[] {
+  const moved = before !== null && before.stage !== after.stage ? `（${STAGES[before.stage]} → ${STAGES[after.stage]}）` : '';
+  const entry: TimelineEntry = { opId: command.opId, at: context.now, officerId: context.actor.id, officerName: context.actor.name, text: `${commandSummary(command, before ?? undefined)}${moved}` };
+  const last = after.timeline.at(-1);
+  const repeated = last !== undefined && last.officerId === entry.officerId && last.text === entry.text && (command.kind === 'case.edit' || command.kind === 'document.edit');
+  return [...(repeated ? after.timeline.slice(0, -1) : after.timeline), entry];
+}
+
+function applied(aggregate: CaseAggregate | null, result: Change, command: AnyCommand, context: CommandContext): Applied {
+  const file = { ...result.file, timeline: extendTimeline(aggregate?.file ?? null, result.file, command, context) };
+  const document: DocumentFile | null = 'document' in result ? result.document : null;
+  const documents = document === null ? (aggregate?.documents ?? new Map<string, DocumentFile>()) : new Map(aggregate?.documents).set(document.id, document);
+  return { aggregate: { file, documents }, changedDocumentIds: document === null ? [] : [document.id], numbers: result.numbers };
+}
+
+/**
+ * The case after a command, or why not: schema, scope, then the rules of its kind. Pure and the same on desktop and
+ * server. `aggregate` is `null` for a case not yet known; its `documents` must hold the document a command names, and for
+ * a 送达回证 being issued also the document it is about.
+ */
+export function applyCommand(aggregate: CaseAggregate | null, command: AnyCommand, context: CommandContext): Result<Applied> {
+  const schema = Object.hasOwn(COMMANDS, command.kind) ? COMMANDS[command.kind] : undefined;
+  if (schema === undefined) return fail({ code: 'UNKNOWN_COMMAND', message: '本程序版本不认识这条操作，请升级后重试。', details: { kind: command.kind } });
+  if (!fits(schema, command.payload)) return fail({ code: 'INVALID_INPUT', message: '操作内容不完整或者格式不正确，请核对后重试。', details: { path: firstMisfit(schema, command.payload) } });
+  const result = aggregate === null ? applyToNothing(command, context) : applyToCase(aggregate, command, context);
+  return result.ok ? ok(applied(aggregate, result.value, command, context)) : result;
+}
+
+function applyToNothing(command: AnyCommand, context: CommandContext): Result<Change> {
+  if (command.kind === 'case.register') return register(command, context);
+  return fail({ code: 'NOT_FOUND', message: '没有找到这个案件，请同步后重试。' });
+}
+
+function applyToCase(aggregate: CaseAggregate, command: AnyCommand, context: CommandContext): Result<Change> {
+  if (command.kind === 'case.register') return fail({ code: 'INVALID_INPUT', message: '这条线索已经登记，不能重复登记。' });
+  const refusal = checkScope(context.actor, aggregate.file) ?? endedRefusal(aggregate.file, command);
+  return refusal === null ? change(aggregate, command, context) : fail(refusal);
+}
+
+/** An ended case only takes what belongs to its papers: the PDF of a document and the count of its prints. */
+function endedRefusal(file: CaseFile, command: AnyCommand): AppError | null {
+  const ended = file.stage === 'CLOSED' || file.stage === 'NOFILE';
+  if (!ended || command.kind === 'document.attach-pdf' || command.kind === 'document.printed') return null;
+  return { code: 'STEP_NOT_ALLOWED', message: `本案${STAGES[file.stage]}，案卷内容不能再变更。` };
+}
+
+/** Whether a command makes the server give a number at once, so that it cannot wait in the outbox. Filing may wait: its number stays open. */
+export function isOnlineOnly(command: AnyCommand, aggregate: CaseAggregate | null): boolean {
+  if (command.kind !== 'document.issue') return false;
+  const document = aggregate?.file.documents.find((each) => each.id === command.payload.documentId);
+  return document !== undefined && SERIES_CHARACTERS[document.code] !== null;
+}
+
+/** Writes the numbers the server gave into the case and its documents, and says so in the timeline. */
+export function assignNumbers(result: Applied, numbers: readonly { readonly request: NumberRequest; readonly n: number }[], context: CommandContext): CaseAggregate {
+  return numbers.reduce((aggregate, { request, n }) => withNumber(aggregate, request, n, context), result.aggregate);
+}
+
+function withNumber(aggregate: CaseAggregate, request: NumberRequest, n: number, context: CommandContext): CaseAggregate {
+  const { target, series, year } = request;
+  if (target.kind === 'case') {
+    const caseNo = caseNumber(series, year, n);
+    return { ...aggregate, file: withNumberEntry({ ...aggregate.file, caseNo }, `编定案号${caseNo}`, context) };
+  }
+  const docNo = documentNumber(series, year, n);
+  const document = aggregate.documents.get(target.documentId);
+  const documents = document === undefined ? aggregate.documents : new Map(aggregate.documents).set(document.id, { ...document, docNo });
+  const name = document === undefined ? '文书' : `《${DOCUMENT_NAMES[document.code]}》`;
+  return { file: withNumberEntry(withSummary(aggregate.file, target.documentId, { docNo }), `编定${name}文号${docNo}`, context), documents };
+}
+
+function withNumberEntry(file: CaseFile, text: string, context: CommandContext): CaseFile {
+  const opId = file.timeline.at(-1)?.opId ?? '';
+  const entry: TimelineEntry = { opId, at: context.now, officerId: context.actor.id, officerName: context.actor.name, text };
+  return { ...file, timeline: [...file.timeline, entry] };
+}

@@ -1,0 +1,80 @@
+import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { STAGES } from '../procedure/stages.ts';
+import { isDate } from '../time-limit/days.ts';
+import type { RuleContext } from './apply.types.ts';
+import type { CaseFile } from './case-file.ts';
+import { EDITABLE, type EditablePath, editableNow, EMPTY_OBJECTS } from './editable.ts';
+import { type Change, isRecord, mergeValue, splitObjectChange } from './merge.ts';
+import { fits } from './validate.ts';
+
+/** A value that stands otherwise than the editor saw it: both are shown, and a person chooses. */
+export function conflict(path: string, label: string, current: unknown, change: Pick<Change, 'from' | 'to'>): AppError {
+  return {
+    code: 'CONFLICT',
+    message: `“${label}”已被他人修改，与您看到的内容不同。请比较后选择保留哪一个。`,
+    details: { path, label, current: current ?? null, from: change.from ?? null, to: change.to ?? null },
+  };
+}
+
+function objectOf(file: CaseFile, group: string): Readonly<Record<string, unknown>> | null {
+  const value: unknown = (file as unknown as Readonly<Record<string, unknown>>)[group];
+  return isRecord(value) ? value : null;
+}
+
+/** The value at a path; members of an object nobody filled in yet have their empty value. */
+export function valueAt(file: CaseFile, path: string): unknown {
+  const [group = '', member] = path.split('.');
+  if (member === undefined) return (file as unknown as Readonly<Record<string, unknown>>)[group];
+  return (objectOf(file, group) ?? EMPTY_OBJECTS[group])?.[member];
+}
+
+function withValue(file: CaseFile, path: string, value: unknown): CaseFile {
+  const [group = '', member] = path.split('.');
+  if (member === undefined) return { ...file, [group]: value };
+  return { ...file, [group]: { ...(objectOf(file, group) ?? EMPTY_OBJECTS[group]), [member]: value } };
+}
+
+function invalid(path: string, rule: EditablePath, message: string): AppError {
+  return { code: 'FIELD_INVALID', message: `“${rule.label}”${message}`, details: { path, label: rule.label } };
+}
+
+const DATE_PATHS: ReadonlySet<string> = new Set(['actOn', 'clue.receivedOn', 'party.birthDate', 'correctiveOrder.servedOn', 'correctiveOrder.dueOn', 'correctiveOrder.recheckedOn']);
+
+function checkShape(change: Change, rule: EditablePath, context: RuleContext): AppError | null {
+  if (!fits(rule.schema, change.to)) return invalid(change.path, rule, '的内容格式不正确或者过长，请核对后重新填写。');
+  if (DATE_PATHS.has(change.path) && typeof change.to === 'string' && change.to !== '' && !isDate(change.to)) return invalid(change.path, rule, '不是有效的日期，请按“年-月-日”填写。');
+  if (change.path === 'violationId' && typeof change.to === 'string' && !context.violations.has(change.to)) return invalid(change.path, rule, '不在违法行为目录内，请重新选择。');
+  return null;
+}
+
+/** One change: allowed path and stage, well-formed value, then the three-way merge. */
+function applyChange(file: CaseFile, change: Change, context: RuleContext): Result<CaseFile> {
+  const rule = Object.hasOwn(EDITABLE, change.path) ? EDITABLE[change.path] : undefined;
+  if (rule === undefined) return fail({ code: 'FIELD_NOT_EDITABLE', message: `“${change.path}”不是可以直接修改的内容。`, details: { path: change.path } });
+  const current = valueAt(file, change.path);
+  const outcome = mergeValue(current, change);
+  if (outcome === 'done') return ok(file);
+  if (!editableNow(rule, file)) {
+    return fail({ code: 'FIELD_NOT_EDITABLE', message: `案件处于“${STAGES[file.stage]}”环节，“${rule.label}”不能再修改。需要修改的，请先退回相应环节。`, details: { path: change.path, label: rule.label } });
+  }
+  const malformed = checkShape(change, rule, context);
+  if (malformed !== null) return fail(malformed);
+  if (outcome === 'conflict') return fail(conflict(change.path, rule.label, current, change));
+  return ok(withValue(file, change.path, change.to));
+}
+
+/** Whole-object changes are merged member by member, once the object exists on both sides. */
+function expand(file: CaseFile, change: Change): readonly Change[] {
+  return isRecord(valueAt(file, change.path)) ? splitObjectChange(change) : [change];
+}
+
+/** All changes or none. The first that cannot be made is the answer. */
+export function applyChanges(file: CaseFile, changes: readonly Change[], context: RuleContext): Result<CaseFile> {
+  let edited = file;
+  for (const change of changes.flatMap((each) => expand(file, each))) {
+    const result = applyChange(edited, change, context);
+    if (!result.ok) return result;
+    edited = result.value;
+  }
+  return ok(edited);
+}

@@ -1,0 +1,140 @@
+import { fail, ok, type AppError, type Result } from '../../contract/result.ts';
+import type { CaseAggregate, CommandContext, DocumentRules, IssueData } from '../case-file/apply.types.ts';
+import type { Penalty } from '../case-file/case-file.ts';
+import type { Party } from '../party/party.ts';
+import { TIERS } from '../violation/violation.ts';
+import type { TypesetInput } from './blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition, Requirement } from './definition.ts';
+import { violationOf } from './definitions/parts/case-facts.ts';
+import { isEmpty, list, record, text } from './definitions/parts/read.ts';
+import { definitionOf } from './registry.ts';
+
+/** Names of settings as the warning says them. */
+const SETTING_LABELS: Readonly<Record<string, string>> = {
+  court: '有管辖权的人民法院',
+  reconsiderationOrgan: '行政复议机关',
+  bankName: '代收银行',
+  bankAccount: '罚没款账号',
+  bankPayee: '罚没款户名',
+  contactAddress: '联系地址',
+  contactPhone: '联系电话',
+  postcode: '邮政编码',
+  hearingFinePersonFen: '个人听证标准（较大数额罚款）',
+  hearingFineUnitFen: '单位听证标准（较大数额罚款）',
+};
+
+/** The data of a document: filled from the case, with what was typed laid over its fields. An empty entry counts as not typed. */
+export function documentData(context: DocumentContext): Record<string, unknown> {
+  const definition = definitionOf(context.document.code);
+  const data = definition.fill(context);
+  for (const field of definition.fields) {
+    const typed = context.document.values[field.key];
+    if (!isEmpty(typed)) data[field.key] = typed;
+  }
+  return data;
+}
+
+/** What must still be filled in before the document may be issued; `key` is that of the field, where there is one. */
+export function missingFields(context: DocumentContext): readonly Requirement[] {
+  return missingIn(definitionOf(context.document.code), documentData(context));
+}
+
+function missingIn(definition: DocumentDefinition, data: DocumentData): readonly Requirement[] {
+  const required = [...definition.requires, ...definition.fields.filter((field) => field.required).map(({ key, label }) => ({ key, label }))];
+  return required.filter(({ key }) => (key === 'dialogue' ? isEmptyDialogue(data) : isEmpty(data[key])));
+}
+
+function isEmptyDialogue(data: DocumentData): boolean {
+  const items = list<{ question?: unknown; answer?: unknown }>(data, 'dialogue');
+  return items.length === 0 || items.some((item) => isEmpty(item.question) || isEmpty(item.answer));
+}
+
+/** What on the paper rests on unconfirmed facts: shown beside the preview, printed nowhere. */
+export function warnings(context: DocumentContext): readonly string[] {
+  const definition = definitionOf(context.document.code);
+  const data = documentData(context);
+  return [...settingWarnings(definition, context), ...lawWarnings(data, context), ...tierWarnings(data, context)];
+}
+
+function settingWarnings(definition: DocumentDefinition, context: DocumentContext): readonly string[] {
+  return definition.settings.filter((name) => context.settings.unverified.includes(name))
+    .map((name) => `“${SETTING_LABELS[name] ?? name}”未经本机关核实，请在系统设置中确认后再签发。`);
+}
+
+function lawWarnings(data: DocumentData, context: DocumentContext): readonly string[] {
+  const violation = violationOf(context);
+  if (violation === null || data['basis'] === undefined) return [];
+  const found = violation.evidenceFlag === 'V' ? [] : [`违法行为 ${violation.id} 的条款和幅度未核实，请对照法律文本核对“违反的条款”和“处罚依据”。`];
+  const incomplete = [text(data, 'breached'), text(data, 'basis')].filter((law) => law !== '' && (!law.includes('《') || law.includes('待核实')));
+  return incomplete.length === 0 ? found : [...found, `法律条款未能写成全称：${incomplete.join('；')}。请在文书中改写为《全称》第×条第×款第×项。`];
+}
+
+function tierWarnings(data: DocumentData, context: DocumentContext): readonly string[] {
+  const { tier } = context.file.discretion;
+  if (tier === null || data['discretion'] === undefined) return [];
+  return [`裁量档次“${TIERS[tier]}”按默认划分计算，本机关的裁量基准尚未录入，请对照正式的裁量基准核对。`];
+}
+
+/** The six items of a penalty decision (Administrative Penalty Law, art. 59) that the data does not hold. */
+export function statutoryItemsMissing(data: DocumentData): readonly Requirement[] {
+  const party = record<Party>(data, 'party');
+  const penalty = record<Penalty>(data, 'penalty');
+  const items: readonly (readonly [string, string, boolean])[] = [
+    ['party', '当事人的姓名或者名称、地址', party !== null && !isEmpty(party.name) && !isEmpty(party.address)],
+    ['facts', '违反法律、法规、规章的事实和证据', !isEmpty(data['facts']) && list(data, 'evidence').length > 0 && !isEmpty(data['breached'])],
+    ['penalty', '行政处罚的种类和依据', penalty !== null && penalty.kinds.length > 0 && !isEmpty(data['basis'])],
+    ['performance', '行政处罚的履行方式和期限', !isEmpty(data['performance'])],
+    ['remedies', '申请行政复议、提起行政诉讼的途径和期限', !isEmpty(data['reconsiderationOrgan']) && !isEmpty(data['court'])],
+    ['authority', '作出行政处罚决定的行政机关名称和作出决定的日期', !isEmpty(data['authority']) && !isEmpty(data['issuedOn'])],
+  ];
+  return items.filter(([, , present]) => !present).map(([key, label]) => ({ key, label }));
+}
+
+/** The document ready for typesetting. An issued one is drawn from what was frozen, never from the case again. */
+export function typesetInput(context: DocumentContext, options: { readonly draft: boolean; readonly createdAt: string }): TypesetInput {
+  const { document } = context;
+  const definition = definitionOf(document.code);
+  const frozen = document.issued;
+  const data = frozen === null ? documentData(context) : { ...frozen.data };
+  const dated = { ...data, docNo: document.docNo, issuedOn: frozen?.issuedOn ?? context.today };
+  return {
+    style: definition.style,
+    title: definition.name,
+    author: text(dated, 'authority'),
+    blocks: definition.blocks(dated),
+    draft: options.draft,
+    createdAt: options.createdAt,
+  };
+}
+
+/** The rules of documents that commands call (case-file/apply.types.ts). */
+export const documentRules: DocumentRules = {
+  issueData(aggregate: CaseAggregate, documentId: string, context: CommandContext): Result<IssueData> {
+    const document = aggregate.documents.get(documentId);
+    if (document === undefined) return fail({ code: 'NOT_FOUND', message: '没有找到这份文书，请刷新案件后重试。' });
+    const about = document.aboutDocumentId === null ? null : (aggregate.documents.get(document.aboutDocumentId) ?? null);
+    const filling: DocumentContext = { ...context, file: aggregate.file, document, about };
+    const definition = definitionOf(document.code);
+    const data = documentData(filling);
+    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? itemsMissing({ ...data, issuedOn: context.today }) : null);
+    return refusal === null ? ok({ data, wordingVersion: text(data, 'wordingVersion') }) : fail(refusal);
+  },
+};
+
+function incomplete(definition: DocumentDefinition, data: DocumentData): AppError | null {
+  const missing = missingIn(definition, data);
+  if (missing.length === 0) return null;
+  const names = missing.map((item) => item.label).join('、');
+  return { code: 'DOCUMENT_INCOMPLETE', message: `《${definition.name}》还不能签发，请先补充：${names}。`, details: { missing } };
+}
+
+function itemsMissing(data: DocumentData): AppError | null {
+  const missing = statutoryItemsMissing(data);
+  if (missing.length === 0) return null;
+  return {
+    code: 'STATUTORY_ITEMS_MISSING',
+    message: `行政处罚决定书缺少法定载明事项：${missing.map((item) => item.label).join('；')}。请补齐后再签发。`,
+    article: '行政处罚法第五十九条',
+    details: { missing },
+  };
+}

@@ -1,0 +1,197 @@
+import type { CaseFile, Penalty } from '../../case-file/case-file.ts';
+import { reachesHearingThreshold } from '../../case-file/hearing.ts';
+import type { Party } from '../../party/party.ts';
+import type { Block } from '../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
+import { CFJD_WORDING } from '../wording/cfjd.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
+import { caseFacts, caseNumberText, confirmed, numberText, violationOf, withoutBrackets } from './parts/case-facts.ts';
+import { longDate } from './parts/dates.ts';
+import { paragraph, paragraphs, sections } from './parts/draw.ts';
+import { printedOfficers, withCertificates } from './parts/officers.ts';
+import { partyParagraphs } from './parts/party.ts';
+import { correctionItems, discretionText, money, payableFen } from './parts/penalty.ts';
+import { clause, record, sentence, strings, text } from './parts/read.ts';
+import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
+
+const COPIES = 3;
+const COPIES_IN_WORDS = '三';
+
+function fill(context: DocumentContext): Record<string, unknown> {
+  const { file, settings } = context;
+  const penalty = file.decided ?? file.proposed;
+  const wording = wordingInForce(CFJD_WORDING, context.today);
+  return {
+    ...caseFacts(context),
+    wordingVersion: wording.version,
+    penalty,
+    correction: correctionItems(penalty),
+    intro: introText(context),
+    noticeHandling: noticeText(context),
+    reviewHandling: reviewText(context),
+    discretion: discretionText(file.discretion, penalty, violationOf(context)),
+    bankName: confirmed(settings.bankName),
+    bankAccount: confirmed(settings.bankAccount),
+    bankPayee: confirmed(settings.bankPayee),
+    performance: performanceText(context, penalty),
+    reconsiderationOrgan: settings.reconsiderationOrgan,
+    court: withoutBrackets(settings.court),
+  };
+}
+
+function introText(context: DocumentContext): string {
+  const facts = caseFacts(context);
+  if (context.file.filedOn === null) return '';
+  return fillIn(wordingInForce(CFJD_WORDING, context.today).texts.intro, {
+    cause: text(facts, 'cause'),
+    source: text(facts, 'source'),
+    filedOn: longDate(context.file.filedOn),
+    caseNo: caseNumberText(facts),
+    officers: withCertificates(printedOfficers(context)),
+  });
+}
+
+/** Notice given, and what became of the rights it told (documents §2.3 ⑦). */
+function noticeText(context: DocumentContext): string {
+  const { file, settings } = context;
+  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+  if (file.notifiedOn === null) return '';
+  const hearing = reachesHearingThreshold(file.notified, file.party?.kind ?? 'unit', settings);
+  const noticeNo = noticeNumber(file);
+  const told = fillIn(hearing ? texts.toldHearing : texts.told, { noticeOn: longDate(file.notifiedOn), noticeNo: noticeNo === '' ? '' : `（${noticeNo}）` });
+  if (file.defence !== null) return told + defenceText(context);
+  if (file.waiverEvidenceId !== null) return told + (hearing ? texts.waivedHearing : texts.waived);
+  return told + (hearing ? texts.silentHearing : texts.silent);
+}
+
+function noticeNumber(file: CaseFile): string {
+  return file.documents.findLast((document) => document.code === 'GZS' && document.docNo !== null)?.docNo ?? '';
+}
+
+function defenceText(context: DocumentContext): string {
+  const { defence } = context.file;
+  if (defence === null) return '';
+  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+  const reviewed = fillIn(texts.defended, {
+    defendedOn: longDate(defence.receivedOn), content: clause(defence.content), opinion: clause(defence.reviewOpinion === '' ? '／' : defence.reviewOpinion),
+  });
+  if (defence.adopted === null) return reviewed;
+  return reviewed + (defence.adopted ? texts.adopted : texts.notAdopted);
+}
+
+function reviewText(context: DocumentContext): string {
+  const { file } = context;
+  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+  const review = file.reviews.at(-1)?.passed === true ? texts.review : '';
+  return review + (file.discussion === null ? '' : fillIn(texts.discussed, { heldOn: longDate(file.discussion.heldOn) }));
+}
+
+/** Method and term of performance (documents §2.3 ⑩): at the bank, or at once where nothing is to be paid. */
+function performanceText(context: DocumentContext, penalty: Penalty | null): string {
+  const { settings } = context;
+  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+  const due = payableFen(penalty);
+  if (penalty === null) return '';
+  if (due === 0) return texts.noPayment;
+  const [bank, account, payee] = [settings.bankName, settings.bankAccount, settings.bankPayee].map(confirmed);
+  const where = bank && account && payee ? fillIn(texts.payAt, { bank, payee, account }) : texts.payNotice;
+  return fillIn(texts.pay, { where, what: penalty.confiscationFen > 0 ? '罚没款' : '罚款', amount: money(due) });
+}
+
+function decisionBlocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+  const correction = strings(data, 'correction').map(clause);
+  return [
+    ...paragraphs(text(data, 'reviewHandling')),
+    paragraph(fillIn(texts.decide, { basis: clause(text(data, 'basis')) || '／' })),
+    ...penaltyBlocks(data),
+    ...(correction.length === 0 ? [] : [paragraph(fillIn(texts.correct, { items: correction.join('；') }))]),
+  ];
+}
+
+function performanceBlocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+  const penalty = record<Penalty>(data, 'penalty');
+  const fine = penalty !== null && penalty.kinds.includes('fine') ? penalty.fineFen : 0;
+  const code = text(data, 'paymentCode');
+  return [
+    ...paragraphs(text(data, 'performance') || '／'),
+    ...(code === '' ? [] : [paragraph(fillIn(texts.payCode, { code }))]),
+    ...(fine === 0 ? [] : [paragraph(fillIn(texts.surcharge, { cap: money(fine) })), paragraph(texts.defer)]),
+  ];
+}
+
+function remedyBlocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+  return [
+    paragraph(fillIn(texts.remedies, { organ: text(data, 'reconsiderationOrgan'), court: text(data, 'court') })),
+    paragraph(texts.noStay),
+    paragraph(texts.enforcement),
+  ];
+}
+
+function lawBlocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+  return [
+    ...natureBlocks(data),
+    paragraph(fillIn(texts.law, { breached: clause(text(data, 'breached')) || '／', basis: clause(text(data, 'basis')) || '／' })),
+    ...paragraphs(sentence(text(data, 'discretion'))),
+  ];
+}
+
+function blocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+  return [
+    { kind: 'authority', text: text(data, 'authority') },
+    { kind: 'title', text: '行政处罚决定书' },
+    { kind: 'number', text: numberText(data), align: 'center' },
+    ...partyParagraphs(record<Party>(data, 'party')),
+    ...paragraphs(text(data, 'intro') || '／'),
+    ...sections([
+      { title: '违法事实', content: factBlocks(data) },
+      { title: '证据', content: evidenceBlocks(data, texts.evidenceLead) },
+      { title: '告知及陈述、申辩情况', content: paragraphs(text(data, 'noticeHandling') || '／') },
+      { title: '违法行为的认定和处罚裁量', content: lawBlocks(data) },
+      { title: '处罚决定', content: decisionBlocks(data) },
+      { title: '履行方式和期限', content: performanceBlocks(data) },
+      { title: '救济途径和期限', content: remedyBlocks(data) },
+      { title: '行政处罚信息公开', content: [paragraph(texts.publication)] },
+    ]),
+    paragraph(fillIn(texts.copies, { copies: COPIES_IN_WORDS })),
+    { kind: 'seal', authority: text(data, 'authority'), date: longDate(text(data, 'issuedOn')) },
+  ];
+}
+
+export const CFJD: DocumentDefinition = {
+  code: 'CFJD',
+  catalogueNo: 'E5',
+  name: '行政处罚决定书',
+  style: 'letter',
+  direction: 'external',
+  series: '罚',
+  copies: COPIES,
+  sealed: true,
+  ...newest(CFJD_WORDING),
+  fields: [
+    { key: 'intro', label: '案件来源和立案', kind: 'long-text', required: true, filledFrom: 'case' },
+    { key: 'facts', label: '违法事实', kind: 'long-text', required: true, filledFrom: 'case', help: '写明时间、地点、行为、规模、合同价款和后果。' },
+    { key: 'noticeHandling', label: '告知及陈述、申辩情况', kind: 'long-text', required: true, filledFrom: 'case', help: '当事人的意见是否采纳及理由须写明。' },
+    { key: 'nature', label: '性质认定', kind: 'long-text', required: true, filledFrom: 'case' },
+    { key: 'breached', label: '违反的条款', kind: 'long-text', required: true, filledFrom: 'case', help: '法律名称用全称，写明条、款、项。' },
+    { key: 'basis', label: '处罚依据', kind: 'long-text', required: true, filledFrom: 'case', help: '法律名称用全称，写明条、款、项。' },
+    { key: 'discretion', label: '处罚裁量', kind: 'long-text', required: true, filledFrom: 'case' },
+    { key: 'reviewHandling', label: '审核和集体讨论', kind: 'long-text', required: false, filledFrom: 'case' },
+    { key: 'correction', label: '责令改正的内容', kind: 'lines', required: false, filledFrom: 'case' },
+    { key: 'paymentCode', label: '缴款识别码', kind: 'text', required: false, filledFrom: 'none', help: '没有缴款识别码的，本栏不填，决定书中不出现该项。' },
+    { key: 'performance', label: '履行方式和期限', kind: 'long-text', required: true, filledFrom: 'case' },
+  ],
+  requires: [
+    { key: 'party', label: '当事人' },
+    { key: 'officers', label: '承办人、协办人' },
+    { key: 'evidence', label: '证据' },
+    { key: 'penalty', label: '处罚种类和金额' },
+  ],
+  settings: ['court', 'reconsiderationOrgan', 'bankName', 'bankAccount', 'bankPayee', 'hearingFinePersonFen', 'hearingFineUnitFen'],
+  fill,
+  blocks,
+};

@@ -1,0 +1,148 @@
+import type { CaseFile } from '../../case-file/case-file.ts';
+import type { Party } from '../../party/party.ts';
+import { chineseDate } from '../../time-limit/days.ts';
+import type { Block } from '../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
+import { DCZJ_WORDING } from '../wording/dczj.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
+import { opinionBlocks, opinionOf, type PrintedOpinion } from './parts/approvals.ts';
+import { caseFacts, caseNumberText, violationOf } from './parts/case-facts.ts';
+import { longDate } from './parts/dates.ts';
+import { aligned, label, paragraph, paragraphs, sections } from './parts/draw.ts';
+import type { PrintedEvidence } from './parts/evidence.ts';
+import { printedOfficers, withCertificates, type PrintedOfficer } from './parts/officers.ts';
+import { partyParagraphs } from './parts/party.ts';
+import { correctionItems, discretionText } from './parts/penalty.ts';
+import { clause, list, orNone, record, sentence, strings, struck, text } from './parts/read.ts';
+import { factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
+
+function fill(context: DocumentContext): Record<string, unknown> {
+  const { file } = context;
+  const wording = wordingInForce(DCZJ_WORDING, context.today);
+  return {
+    ...caseFacts(context),
+    wordingVersion: wording.version,
+    process: processText(context),
+    penalty: file.proposed,
+    correction: correctionItems(file.proposed),
+    discretion: discretionText(file.discretion, file.proposed, violationOf(context)),
+    correctionState: correctionText(file),
+    itemsHandling: wording.texts.noItems,
+    headOpinion: opinionOf(file, ['approve-report'], '同意调查终结报告的处理意见，报请告知。'),
+  };
+}
+
+/** Source of the case and course of the investigation (part 2 of eight). */
+function processText(context: DocumentContext): string {
+  const { file } = context;
+  const texts = wordingInForce(DCZJ_WORDING, context.today).texts;
+  const facts = caseFacts(context);
+  const source = fillIn(texts.source, { receivedOn: chineseDate(file.clue.receivedOn), source: text(facts, 'source'), subject: clause(file.clue.subject) });
+  if (file.filedOn === null) return source;
+  return source + fillIn(texts.process, {
+    filedOn: chineseDate(file.filedOn),
+    caseNo: caseNumberText(facts),
+    officers: withCertificates(printedOfficers(context)),
+    count: String(list(facts, 'evidence').length),
+  });
+}
+
+/** What became of a corrective order (Administrative Penalty Law, art. 28). */
+function correctionText(file: CaseFile): string {
+  const order = file.correctiveOrder;
+  if (order === null) return '';
+  const served = `本机关于${longDate(order.servedOn)}向当事人送达责令改正通知书，改正期限至${longDate(order.dueOn)}。`;
+  if (order.corrected === null) return served;
+  return `${served}${longDate(order.recheckedOn)}复查，当事人${order.corrected ? '已按要求改正' : '逾期未改正'}。`;
+}
+
+function evidenceTable(data: DocumentData): readonly Block[] {
+  const evidence = list<PrintedEvidence>(data, 'evidence');
+  const rows = evidence.map((item, index) => [String(index + 1), item.kind, item.title, orNone(item.proves), struck(item.source)]);
+  return [
+    paragraph(wordingOf(DCZJ_WORDING, data['wordingVersion']).texts.evidenceLead),
+    {
+      kind: 'table',
+      columns: [
+        { title: '序号', width: 14, align: 'center' }, { title: '种类', width: 22, align: 'center' }, { title: '证据名称', width: 42 },
+        { title: '证明内容', width: 44 }, { title: '来源', width: 34 },
+      ],
+      rows: rows.length === 0 ? [['／', '／', '／', '／', '／']] : rows,
+    },
+  ];
+}
+
+function proposalBlocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(DCZJ_WORDING, data['wordingVersion']).texts;
+  const correction = strings(data, 'correction').map(clause);
+  return [
+    paragraph(fillIn(texts.propose, { basis: clause(text(data, 'basis')) || '／' })),
+    ...penaltyBlocks(data),
+    ...(correction.length === 0 ? [] : [paragraph(fillIn(texts.correct, { items: correction.join('；') }))]),
+  ];
+}
+
+function closing(data: DocumentData): readonly Block[] {
+  const officers = list<PrintedOfficer>(data, 'officers');
+  const head = record<PrintedOpinion>(data, 'headOpinion');
+  return [
+    paragraph(wordingOf(DCZJ_WORDING, data['wordingVersion']).texts.sign),
+    { kind: 'signatures', items: officers.map((officer) => ({ label: `承办人（执法证号：${struck(officer.certificateNo)}）`, name: officer.name })) },
+    aligned('right', longDate(text(data, 'issuedOn'))),
+    { kind: 'form', columns: [34, 122], rows: [{ minHeight: 34, cells: [label('办案机构\n负责人意见'), { content: opinionBlocks(head) }] }] },
+  ];
+}
+
+function blocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(DCZJ_WORDING, data['wordingVersion']).texts;
+  const law = fillIn(texts.law, { breached: clause(text(data, 'breached')) || '／', basis: clause(text(data, 'basis')) || '／' });
+  return [
+    { kind: 'authority', text: text(data, 'authority') },
+    { kind: 'title', text: '案件调查终结报告' },
+    aligned('center', struck(text(data, 'caseTitle'))),
+    aligned('center', `案号：${caseNumberText(data)}`),
+    ...sections([
+      { title: '当事人基本情况', content: partyParagraphs(record<Party>(data, 'party')) },
+      { title: '案件来源和调查经过', content: paragraphs(text(data, 'process') || '／') },
+      { title: '违法事实和证据', content: [...factBlocks(data), ...paragraphs(text(data, 'correctionState')), ...evidenceTable(data)] },
+      { title: '案件性质', content: natureBlocks(data).length === 0 ? [paragraph('／')] : natureBlocks(data) },
+      { title: '法律依据', content: [paragraph(law)] },
+      { title: '裁量基准的运用', content: paragraphs(sentence(text(data, 'discretion')) || '／') },
+      { title: '处理意见', content: proposalBlocks(data) },
+      { title: '涉案物品的处理和其他事项', content: paragraphs(sentence(text(data, 'itemsHandling')) || '无。') },
+    ]),
+    ...closing(data),
+  ];
+}
+
+export const DCZJ: DocumentDefinition = {
+  code: 'DCZJ',
+  catalogueNo: 'C17',
+  name: '案件调查终结报告',
+  style: 'letter',
+  direction: 'internal',
+  series: null,
+  copies: 1,
+  sealed: false,
+  ...newest(DCZJ_WORDING),
+  fields: [
+    { key: 'process', label: '案件来源和调查经过', kind: 'long-text', required: true, filledFrom: 'case' },
+    { key: 'facts', label: '违法事实', kind: 'long-text', required: true, filledFrom: 'case', help: '写明时间、地点、行为、规模、合同价款和后果。' },
+    { key: 'correctionState', label: '责令改正和复查情况', kind: 'long-text', required: false, filledFrom: 'case' },
+    { key: 'nature', label: '案件性质', kind: 'long-text', required: true, filledFrom: 'case' },
+    { key: 'breached', label: '违反的条款', kind: 'long-text', required: true, filledFrom: 'case' },
+    { key: 'basis', label: '处罚依据', kind: 'long-text', required: true, filledFrom: 'case' },
+    { key: 'discretion', label: '裁量基准的运用', kind: 'long-text', required: true, filledFrom: 'case', help: '写明裁量因素、档次和计算方法。' },
+    { key: 'correction', label: '建议责令改正的内容', kind: 'lines', required: false, filledFrom: 'case' },
+    { key: 'itemsHandling', label: '涉案物品的处理和其他事项', kind: 'long-text', required: false, filledFrom: 'case' },
+  ],
+  requires: [
+    { key: 'party', label: '当事人' },
+    { key: 'officers', label: '承办人、协办人' },
+    { key: 'evidence', label: '证据' },
+    { key: 'penalty', label: '建议的处罚种类和金额' },
+  ],
+  settings: [],
+  fill,
+  blocks,
+};

@@ -1,0 +1,83 @@
+import type { Discretion, Penalty } from '../../../case-file/case-file.ts';
+import { amountInWords, formatYuan } from '../../../money/amount.ts';
+import { statutoryRange } from '../../../money/fine-range.ts';
+import { TIERS, type Violation } from '../../../violation/violation.ts';
+import { clause } from './read.ts';
+
+/** `人民币贰万元整（¥20,000.00）`: capitals and figures (documents §2.2). */
+export function money(fen: number): string {
+  return `${amountInWords(fen)}（¥${formatYuan(fen)}）`;
+}
+
+/** The penalties, one phrase each, in the order of the law (Administrative Penalty Law, art. 9). */
+export function penaltyItems(penalty: Penalty): readonly string[] {
+  const items: string[] = [];
+  if (penalty.kinds.includes('warning')) items.push('警告');
+  if (penalty.kinds.includes('criticism')) items.push('通报批评');
+  if (penalty.kinds.includes('fine')) items.push(`罚款${money(penalty.fineFen)}`);
+  if (penalty.kinds.includes('confiscation')) items.push(`没收违法所得${money(penalty.confiscationFen)}`);
+  return items;
+}
+
+/** What is ordered beside the penalty, to follow 责令当事人改正违法行为：. */
+export function correctionItems(penalty: Penalty | null): readonly string[] {
+  return (penalty?.otherItems ?? []).map((item) => clause(item).replace(/^责令(?:当事人)?/u, '')).filter((item) => item !== '');
+}
+
+export function penaltySentence(penalty: Penalty | null): string {
+  return penalty === null ? '' : [...penaltyItems(penalty), ...penalty.otherItems.map(clause)].join('；');
+}
+
+/** What is payable at the bank. */
+export function payableFen(penalty: Penalty | null): number {
+  return penalty === null ? 0 : (penalty.kinds.includes('fine') ? penalty.fineFen : 0) + (penalty.kinds.includes('confiscation') ? penalty.confiscationFen : 0);
+}
+
+const SHARE = { percent: '%', permille: '‰', multiple: '倍' } as const;
+
+function plainYuan(yuan: number): string {
+  return yuan >= 10_000 ? `${yuan / 10_000}万元` : `${yuan}元`;
+}
+
+/** `合同价款1%以上2%以下`, `20万元以上50万元以下`, `3万元以下`; empty where the article gives no fine. */
+export function rangeText(violation: Violation): string {
+  if (violation.unit === 'none') return '';
+  const bound = (value: number) => (violation.unit === 'yuan' || violation.unit === 'none' ? plainYuan(value) : `${value}${SHARE[violation.unit]}`);
+  const base = violation.unit === 'yuan' ? '' : violation.base;
+  if (violation.min === violation.max) return `${base}${bound(violation.max)}`;
+  return `${base}${violation.min > 0 ? `${bound(violation.min)}以上` : ''}${bound(violation.max)}以下`;
+}
+
+/** How the fine was found: factors → tier → base and range → amount (documents §2.3 ⑨). */
+export function discretionText(discretion: Discretion, penalty: Penalty | null, violation: Violation | null): string {
+  const parts: string[] = [];
+  if (discretion.factors !== '') parts.push(`本机关综合考虑以下裁量因素：${clause(discretion.factors)}。`);
+  if (discretion.tier !== null) parts.push(`经综合裁量，本案违法情节属于“${TIERS[discretion.tier]}”档次。`);
+  if (penalty?.kinds.includes('fine') === true) parts.push(fineText(discretion, penalty.fineFen, violation));
+  if (discretion.deviationReason !== '') parts.push(`未在上述裁量档次内确定罚款数额的理由：${clause(discretion.deviationReason)}。`);
+  return parts.join('');
+}
+
+function fineText(discretion: Discretion, fineFen: number, violation: Violation | null): string {
+  const inRange = violation === null ? '' : rangeClause(violation, discretion.baseFen, fineFen);
+  if (discretion.baseFen === null || violation === null || violation.unit === 'yuan' || violation.unit === 'none') {
+    return `${inRange}确定罚款数额为${money(fineFen)}。`;
+  }
+  const source = discretion.baseSource === '' ? '' : `（依据：${clause(discretion.baseSource)}）`;
+  const share = shareText(fineFen, discretion.baseFen, violation.unit);
+  return `以${violation.base}${money(discretion.baseFen)}${source}为计算基数，${inRange}按${share}确定罚款数额为${money(fineFen)}。`;
+}
+
+/** Says that the fine lies within the range only where it does (a fine below the minimum is 减轻处罚). */
+function rangeClause(violation: Violation, baseFen: number | null, fineFen: number): string {
+  const range = statutoryRange(violation, baseFen);
+  const words = rangeText(violation);
+  if (range === null || words === '') return '';
+  return range.minFen <= fineFen && fineFen <= range.maxFen ? `在法定罚款幅度（${words}）内，` : `法定罚款幅度为${words}，本案`;
+}
+
+/** The share the fine is of its base, to at most four decimals. */
+function shareText(fineFen: number, baseFen: number, unit: keyof typeof SHARE): string {
+  const scale = { percent: 100, permille: 1000, multiple: 1 }[unit];
+  return `${Number(((fineFen / baseFen) * scale).toFixed(4))}${SHARE[unit]}`;
+}

@@ -1,0 +1,115 @@
+import type { Party } from '../../party/party.ts';
+import type { Project } from '../../project/project.ts';
+import type { Block } from '../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
+import { XCJC_WORDING } from '../wording/xcjc.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
+import { caseFacts, projectText } from './parts/case-facts.ts';
+import { minuteRange } from './parts/dates.ts';
+import { cell, flush, label, numbered, paragraph, paragraphs, row } from './parts/draw.ts';
+import { withCertificates, type PrintedOfficer } from './parts/officers.ts';
+import { partyRows } from './parts/party.ts';
+import { list, orNone, record, sentence, strings, text } from './parts/read.ts';
+
+function fill(context: DocumentContext): Record<string, unknown> {
+  const { file } = context;
+  const facts = caseFacts(context);
+  return {
+    ...facts,
+    wordingVersion: wordingInForce(XCJC_WORDING, context.today).version,
+    place: file.project?.address ?? file.party?.address ?? '',
+    person: file.party?.kind === 'person' ? file.party.name : (file.party?.representative ?? ''),
+    personPost: file.party?.representativePost ?? '',
+    personPhone: file.party?.phone ?? '',
+    recorder: list<PrintedOfficer>(facts, 'officers').at(-1)?.name ?? '',
+    subject: text(facts, 'cause'),
+  };
+}
+
+function headRows(data: DocumentData) {
+  const officers = list<PrintedOfficer>(data, 'officers');
+  return [
+    row(label('检查时间'), cell(minuteRange(text(data, 'startAt'), text(data, 'endAt')), { span: 3 })),
+    row(label('检查地点'), cell(text(data, 'place'), { span: 3 })),
+    ...partyRows(record<Party>(data, 'party')),
+    row(label('涉案工程'), cell(record<Project>(data, 'project') === null ? '' : projectText(data), { span: 3 })),
+    row(label('现场负责人'), cell(text(data, 'person')), label('职务'), cell(text(data, 'personPost'))),
+    row(label('联系电话'), cell(text(data, 'personPhone')), label('天气'), cell(text(data, 'weather'))),
+    row(label('其他在场人员'), cell(orNone(text(data, 'others'))), label('见证人'), cell(orNone(text(data, 'witness')))),
+    row(label('检查人员'), cell(officers.length === 0 ? '' : withCertificates(officers), { span: 3 })),
+    row(label('记录人'), cell(text(data, 'recorder')), label('检查事项'), cell(text(data, 'subject'))),
+  ];
+}
+
+function body(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(XCJC_WORDING, data['wordingVersion']).texts;
+  const findings = strings(data, 'findings').map(sentence);
+  const photos = strings(data, 'photos').map(sentence);
+  const reason = text(data, 'refusalReason');
+  return [
+    bold('告知事项'),
+    paragraph(texts.told),
+    bold('现场检查情况'),
+    ...(findings.length === 0 ? [paragraph('／')] : numbered(findings)),
+    bold('现场拍摄的照片、视听资料'),
+    ...(photos.length === 0 ? [paragraph('无。')] : numbered(photos)),
+    bold('被检查人对检查情况的意见'),
+    ...paragraphs(sentence(text(data, 'comment')) || '／'),
+    ...(reason === '' ? [] : [paragraph(fillIn(texts.refused, { reason: sentence(reason) }))]),
+  ];
+}
+
+function bold(words: string): Block {
+  return { kind: 'paragraph', runs: [{ text: words, font: 'hei' }], indent: false, level: 1 };
+}
+
+function blocks(data: DocumentData): readonly Block[] {
+  const texts = wordingOf(XCJC_WORDING, data['wordingVersion']).texts;
+  return [
+    { kind: 'authority', text: text(data, 'authority') },
+    { kind: 'title', text: '现场检查笔录' },
+    { kind: 'form', columns: [32, 52, 32, 40], rows: headRows(data) },
+    { kind: 'space', lines: 0.4 },
+    ...body(data),
+    { kind: 'end-of-text' },
+    flush(texts.confirm),
+    { kind: 'signatures', items: [
+      { label: '被检查人（现场负责人）签名', date: true }, { label: '见证人签名', date: true },
+      { label: '检查人员签名', date: true }, { label: '记录人签名', date: true },
+    ] },
+    { kind: 'sheet-signatures', items: [{ label: '被检查人签名' }, { label: '检查人员签名' }, { label: '记录人签名' }] },
+  ];
+}
+
+export const XCJC: DocumentDefinition = {
+  code: 'XCJC',
+  catalogueNo: 'A3',
+  name: '现场检查笔录',
+  style: 'form',
+  direction: 'external',
+  series: null,
+  copies: 1,
+  sealed: false,
+  ...newest(XCJC_WORDING),
+  fields: [
+    { key: 'startAt', label: '检查开始时间', kind: 'minute', required: true, filledFrom: 'none' },
+    { key: 'endAt', label: '检查结束时间', kind: 'minute', required: true, filledFrom: 'none' },
+    { key: 'place', label: '检查地点', kind: 'text', required: true, filledFrom: 'case' },
+    { key: 'person', label: '现场负责人', kind: 'text', required: true, filledFrom: 'case' },
+    { key: 'personPost', label: '现场负责人职务', kind: 'text', required: false, filledFrom: 'case' },
+    { key: 'personPhone', label: '联系电话', kind: 'text', required: false, filledFrom: 'case' },
+    { key: 'weather', label: '天气', kind: 'text', required: false, filledFrom: 'none' },
+    { key: 'others', label: '其他在场人员', kind: 'text', required: false, filledFrom: 'none' },
+    { key: 'witness', label: '见证人', kind: 'text', required: false, filledFrom: 'none' },
+    { key: 'recorder', label: '记录人', kind: 'text', required: true, filledFrom: 'case' },
+    { key: 'subject', label: '检查事项', kind: 'text', required: true, filledFrom: 'case' },
+    { key: 'findings', label: '现场检查情况', kind: 'lines', required: true, filledFrom: 'none', help: '逐项记录看到、量到的客观情况，不作评价。' },
+    { key: 'photos', label: '照片、视听资料', kind: 'lines', required: false, filledFrom: 'none', help: '每项写明编号、内容和拍摄位置。' },
+    { key: 'comment', label: '被检查人的意见', kind: 'long-text', required: true, filledFrom: 'none' },
+    { key: 'refusalReason', label: '拒绝签名的情况说明', kind: 'long-text', required: false, filledFrom: 'none', help: '没有拒绝签名的，本栏不填，笔录中不出现该项。' },
+  ],
+  requires: [{ key: 'party', label: '当事人' }, { key: 'officers', label: '检查人员' }],
+  settings: [],
+  fill,
+  blocks,
+};

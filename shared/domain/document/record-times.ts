@@ -1,0 +1,39 @@
+import type { AppError } from '../../contract/result.ts';
+import { ARTICLES } from '../procedure/articles.ts';
+import { type DocumentCode, DOCUMENT_NAMES, type DocumentFile } from './document-file.ts';
+
+/** Records that officers make out together, with a beginning and an end. */
+const RECORD_CODES: ReadonlySet<DocumentCode> = new Set(['XCJC', 'XWBL']);
+
+interface Span {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Local minutes `YYYY-MM-DDTHH:mm`, comparable as text; `null` where the record carries none. */
+function spanOf(data: Readonly<Record<string, unknown>>): Span | null {
+  const { startAt, endAt } = data;
+  return typeof startAt === 'string' && typeof endAt === 'string' && startAt !== '' && endAt !== '' ? { start: startAt, end: endAt } : null;
+}
+
+function refuse(message: string): AppError {
+  return { code: 'DATES_OUT_OF_ORDER', message, article: ARTICLES.records, details: { path: 'startAt' } };
+}
+
+/**
+ * Whether a record's times can be: it ends after it begins, not in the future, and while the same officers were not
+ * making out another record (domain notes §1.11, 1 and 2). `now`: local minute. `null` when they can.
+ */
+export function recordTimesRefusal(code: DocumentCode, data: Readonly<Record<string, unknown>>, others: Iterable<DocumentFile>, now: string): AppError | null {
+  const span = RECORD_CODES.has(code) ? spanOf(data) : null;
+  if (span === null) return null;
+  if (span.start >= span.end) return refuse('笔录的结束时间应晚于开始时间，请核对。');
+  if (span.end > now) return refuse('笔录的结束时间晚于现在，请核对。');
+  for (const other of others) {
+    const taken = other.issued === null || !RECORD_CODES.has(other.code) ? null : spanOf(other.issued.data);
+    if (taken !== null && span.start < taken.end && taken.start < span.end) {
+      return refuse(`笔录时间与已定稿的${DOCUMENT_NAMES[other.code]}（${taken.start.replace('T', ' ')}至${taken.end.slice(11)}）重叠，同一执法人员不能同时制作两份笔录，请核对。`);
+    }
+  }
+  return null;
+}

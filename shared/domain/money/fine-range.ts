@@ -1,0 +1,130 @@
+import type { AppError } from '../../contract/result.ts';
+import type { Discretion, Penalty } from '../case-file/case-file.ts';
+import { TIERS, type Violation } from '../violation/violation.ts';
+import { formatYuan } from './amount.ts';
+
+/** Inclusive bounds in fen. */
+export interface FineRange {
+  readonly minFen: number;
+  readonly maxFen: number;
+}
+
+/** Fen (or ten-thousandths of the base) that one unit of the article is worth, as numerator and denominator. */
+const UNIT_OF_BASE = { percent: 100n, permille: 1000n, multiple: 1n } as const;
+/** Bounds such as 0.65 or 32.5 carry at most four decimals; they are computed as integers of 1/10,000. */
+const SCALE = 10_000n;
+
+function share(value: number, baseFen: number, unit: keyof typeof UNIT_OF_BASE, roundUp: boolean): number {
+  const denominator = UNIT_OF_BASE[unit] * SCALE;
+  const product = BigInt(Math.round(value * Number(SCALE))) * BigInt(baseFen);
+  return Number(roundUp ? (product + denominator - 1n) / denominator : product / denominator);
+}
+
+function bounds(violation: Violation, min: number, max: number, baseFen: number | null): FineRange | null {
+  if (violation.unit === 'none') return null;
+  if (violation.unit === 'yuan') return { minFen: Math.round(min * 100), maxFen: Math.round(max * 100) };
+  if (baseFen === null) return null;
+  return { minFen: share(min, baseFen, violation.unit, true), maxFen: share(max, baseFen, violation.unit, false) };
+}
+
+/** Whether the article measures the fine by a base, e.g. the contract price. */
+export function needsBase(violation: Violation): boolean {
+  return violation.unit === 'percent' || violation.unit === 'permille' || violation.unit === 'multiple';
+}
+
+/**
+ * The range of the article in fen; `null` where it gives no fine or the base is missing.
+ * Rounding never widens the range: the lower bound is rounded up to a fen, the upper one down.
+ */
+export function statutoryRange(violation: Violation, baseFen: number | null): FineRange | null {
+  return bounds(violation, violation.min, violation.max, baseFen);
+}
+
+/** The range of the chosen tier in fen; `null` without tiers, tier or base. */
+export function tierRange(violation: Violation, discretion: Pick<Discretion, 'tier' | 'baseFen'>): FineRange | null {
+  if (violation.tiers === null || discretion.tier === null) return null;
+  const [min, max] = violation.tiers[discretion.tier];
+  return bounds(violation, min, max, discretion.baseFen);
+}
+
+function inRange(range: FineRange, fen: number): boolean {
+  return range.minFen <= fen && fen <= range.maxFen;
+}
+
+export function formatRange(range: FineRange): string {
+  return range.minFen === range.maxFen ? `${formatYuan(range.minFen)}元` : `${formatYuan(range.minFen)}元至${formatYuan(range.maxFen)}元`;
+}
+
+/** A fine below the statutory minimum (减轻处罚; Administrative Penalty Law, art. 32). */
+export function isBelowMinimum(penalty: Penalty, discretion: Discretion, violation: Violation): boolean {
+  const range = statutoryRange(violation, discretion.baseFen);
+  return penalty.kinds.includes('fine') && range !== null && penalty.fineFen < range.minFen;
+}
+
+/** A fine outside the tier chosen. */
+export function deviatesFromTier(penalty: Penalty, discretion: Discretion, violation: Violation): boolean {
+  const range = tierRange(violation, discretion);
+  return penalty.kinds.includes('fine') && range !== null && !inRange(range, penalty.fineFen);
+}
+
+/**
+ * The hard stop on the amount (domain notes §1.11, 7): above the article's maximum never; below its minimum or outside
+ * the tier only with a written reason (and then collective discussion). `null` when the penalty stands.
+ */
+export function checkFine(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
+  return checkKinds(penalty) ?? (penalty.kinds.includes('fine') ? checkFineAmount(penalty, discretion, violation) : null);
+}
+
+function checkKinds(penalty: Penalty): AppError | null {
+  if (penalty.kinds.length === 0) return incomplete('拟作出的处罚没有选择处罚种类，请至少选择一种。', 'proposed.kinds');
+  if (penalty.kinds.includes('fine') !== penalty.fineFen > 0) {
+    return incomplete('罚款种类与罚款金额不一致：选择“罚款”须填写金额，未选择时金额应为零。', 'proposed.fineFen');
+  }
+  if (penalty.kinds.includes('confiscation') !== penalty.confiscationFen > 0) {
+    return incomplete('没收违法所得与其金额不一致：选择“没收违法所得”须填写金额，未选择时金额应为零。', 'proposed.confiscationFen');
+  }
+  return null;
+}
+
+function checkFineAmount(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
+  if (violation.unit === 'none') {
+    return outOfRange(`${violation.basis}没有规定罚款，不能对“${violation.cause}”处以罚款。请删除罚款，或核对违法行为是否选错。`, violation, penalty, null);
+  }
+  if (needsBase(violation) && (discretion.baseFen === null || discretion.baseFen <= 0)) {
+    return incomplete(`罚款按“${violation.base || '基数'}”的比例或者倍数计算，请先填写基数金额及其来源。`, 'discretion.baseFen');
+  }
+  if (violation.tiers !== null && discretion.tier === null) return incomplete('尚未选择裁量档次，请在“裁量”中选择轻微、一般或者严重。', 'discretion.tier');
+  return checkAmount(penalty, discretion, violation);
+}
+
+function checkAmount(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
+  const range = statutoryRange(violation, discretion.baseFen);
+  const fine = formatYuan(penalty.fineFen);
+  const reasonMissing = discretion.deviationReason.trim() === '';
+  if (range !== null && penalty.fineFen > range.maxFen) {
+    return outOfRange(`罚款${fine}元高于法定上限。${violation.basis}规定的幅度为${formatRange(range)}，请调整金额。`, violation, penalty, range);
+  }
+  if (range !== null && penalty.fineFen < range.minFen && reasonMissing) {
+    return outOfRange(
+      `罚款${fine}元低于法定下限。${violation.basis}规定的幅度为${formatRange(range)}；确属减轻处罚的，请在“偏离说明”中写明法定理由，并经集体讨论。`,
+      violation, penalty, range,
+    );
+  }
+  const tier = tierRange(violation, discretion);
+  if (tier === null || discretion.tier === null || inRange(tier, penalty.fineFen) || !reasonMissing) return null;
+  return {
+    code: 'TIER_DEVIATION_UNEXPLAINED',
+    message: `罚款${fine}元不在“${TIERS[discretion.tier]}”档（${formatRange(tier)}）内。请调整金额或者档次，或者填写偏离说明；偏离档次须经集体讨论。`,
+    article: '行政处罚法第三十四条',
+    details: { path: 'discretion.deviationReason', minFen: tier.minFen, maxFen: tier.maxFen, fineFen: penalty.fineFen },
+  };
+}
+
+function incomplete(message: string, path: string): AppError {
+  return { code: 'DISCRETION_INCOMPLETE', message, article: '行政处罚法第三十四条', details: { path } };
+}
+
+function outOfRange(message: string, violation: Violation, penalty: Penalty, range: FineRange | null): AppError {
+  const limits = range === null ? {} : { minFen: range.minFen, maxFen: range.maxFen };
+  return { code: 'FINE_OUT_OF_RANGE', message, article: violation.basis, details: { path: 'proposed.fineFen', fineFen: penalty.fineFen, ...limits } };
+}

@@ -1,0 +1,92 @@
+import { REVIEW_POINT_KEYS, REVIEW_POINTS } from '../../case-file/case-file.ts';
+import { reviewRequired } from '../../case-file/hearing.ts';
+import { CASE_EXTENSIONS } from '../../time-limit/limits.ts';
+import { caseTerm } from '../../time-limit/term.ts';
+import { chineseDate } from '../../time-limit/days.ts';
+import { ARTICLES } from '../articles.ts';
+import { standingEvidence } from './facts.ts';
+import { type Guard, textOf, violationOf } from './guard.ts';
+import { investigators } from './officers.ts';
+
+/** None of those who investigated, and legally qualified (art. 58(2)). */
+export const reviewerFit: Guard = ({ file, context }) => {
+  if (investigators(file).has(context.actor.id)) {
+    return { code: 'REVIEWER_IS_OFFICER', message: '您参与过本案的调查取证，不能审核本案。请由其他法制审核人员办理。', article: ARTICLES.review };
+  }
+  if (context.actor.legallyQualified) return null;
+  return { code: 'REVIEWER_NOT_QUALIFIED', message: '您没有登记法律职业资格，不能从事法制审核。请由具备资格的法制审核人员办理。', article: ARTICLES.review };
+};
+
+export const reviewPointsPassed: Guard = ({ data }) => {
+  const points = data?.['points'];
+  if (typeof points !== 'object' || points === null) return null;
+  const failed = REVIEW_POINT_KEYS.filter((point) => (points as Record<string, unknown>)[point] !== true);
+  if (failed.length === 0) return null;
+  return { code: 'LEGAL_REVIEW_REQUIRED', message: `审核要点未全部通过（${failed.map((point) => REVIEW_POINTS[point]).join('；')}），不能审核通过。请退回补充调查或者重新告知。`, article: ARTICLES.review, details: { failed } };
+};
+
+/** The last review passed, and by someone who is still none of the investigators. */
+export const reviewPassed: Guard = ({ file, context }) => {
+  if (!reviewRequired(file, context.violations, context.settings)) return null;
+  const last = file.reviews.at(-1);
+  if (last?.passed !== true) return { code: 'LEGAL_REVIEW_REQUIRED', message: '未经法制审核或者审核未通过的，不得作出决定。请退回法制审核。', article: ARTICLES.review };
+  if (!investigators(file).has(last.reviewerId)) return null;
+  return { code: 'REVIEWER_IS_OFFICER', message: `法制审核人员${last.reviewerName}参与过本案的调查取证，该审核无效。请退回法制审核，由其他人员审核。`, article: ARTICLES.review };
+};
+
+export const decisionNotApproved: Guard = ({ file }) =>
+  file.decisionApproved ? { code: 'STEP_NOT_ALLOWED', message: '处罚决定已批准，下一步请签发行政处罚决定书。' } : null;
+
+/** The collective met on a day between the notice and today, with three or more present. */
+export const discussionDated: Guard = ({ file, context, data }) => {
+  if (data === null) return null;
+  const heldOn = textOf(data, 'heldOn');
+  if (heldOn > context.today || (file.notifiedOn !== null && heldOn < file.notifiedOn)) {
+    return { code: 'DATES_OUT_OF_ORDER', message: '集体讨论日期应在告知书送达之日至今天之间，请核对。', details: { path: 'heldOn' } };
+  }
+  const attendees = data['attendees'];
+  if (Array.isArray(attendees) && attendees.length >= 3) return null;
+  return { code: 'COLLECTIVE_DISCUSSION_REQUIRED', message: '集体讨论的参加人员不足三人，请逐一填写参加讨论的负责人。', article: ARTICLES.discussion, details: { path: 'attendees' } };
+};
+
+export const withinCaseTerm: Guard = ({ file, context }) => {
+  const term = caseTerm(file, context.calendar, context.today);
+  if (term === null) return { code: 'STEP_NOT_ALLOWED', message: '案件尚未立案。' };
+  if (!term.ok) return term.error;
+  if (context.today <= term.value.dueOn) return null;
+  return {
+    code: 'CASE_TERM_EXPIRED',
+    message: `办案期限（${term.value.amount}日，自${chineseDate(term.value.startOn)}立案起）已于${chineseDate(term.value.dueOn)}届满且未经批准延长，不能继续。请报分管领导按超期案件处理。`,
+    article: ARTICLES.caseTerm,
+    details: { dueOn: term.value.dueOn },
+  };
+};
+
+/** 30 days by the leader, then up to 60 by the collective, then none. */
+export const caseExtensible: Guard = ({ file, context, data }) => {
+  const limit = CASE_EXTENSIONS[file.extensionDays.length];
+  if (limit === undefined) return { code: 'STEP_NOT_ALLOWED', message: '办案期限已延长两次，不能再次延长。', article: ARTICLES.caseTerm };
+  if (data === null) return null;
+  if (typeof data['days'] === 'number' && data['days'] > limit) return { code: 'FIELD_INVALID', message: `本次延长不得超过${limit}日。`, article: ARTICLES.caseTerm, details: { path: 'days', max: limit } };
+  if (file.extensionDays.length === 0) return null;
+  const discussedOn = textOf(data, 'discussedOn');
+  if (discussedOn !== '' && discussedOn <= context.today) return null;
+  return { code: 'COLLECTIVE_DISCUSSION_REQUIRED', message: '第二次延长办案期限须经集体讨论决定，请填写讨论日期。', article: ARTICLES.caseTerm, details: { path: 'discussedOn' } };
+};
+
+/** The six items of art. 59 as far as the case and the settings supply them; the document itself is checked when issued. */
+export const statutoryItems: Guard = (input) => {
+  const { file, context } = input;
+  const { settings } = context;
+  const items: readonly (readonly [boolean, string])[] = [
+    [file.party !== null && file.party.name !== '' && file.party.address !== '', '当事人的姓名（名称）、地址'],
+    [file.facts !== '' && standingEvidence(file).length > 0, '违反法律、法规、规章的事实和证据'],
+    [file.proposed !== null && violationOf(input) !== null, '行政处罚的种类和依据'],
+    [settings.bankName !== '' && settings.bankAccount !== '', '行政处罚的履行方式和期限'],
+    [settings.reconsiderationOrgan !== '' && settings.court !== '', '申请行政复议、提起行政诉讼的途径和期限'],
+    [settings.authorityName !== '', '作出决定的行政机关名称和日期'],
+  ];
+  const missing = items.filter(([present]) => !present).map(([, label]) => label);
+  if (missing.length === 0) return null;
+  return { code: 'STATUTORY_ITEMS_MISSING', message: `决定书缺少法定事项：${missing.join('；')}。请补齐后再办理。`, article: ARTICLES.statutoryItems, details: { missing } };
+};

@@ -1,0 +1,65 @@
+import { hearingRequired } from '../../case-file/hearing.ts';
+import { chineseDate } from '../../time-limit/days.ts';
+import { defenceTerm } from '../../time-limit/term.ts';
+import { ARTICLES } from '../articles.ts';
+import { standingEvidence } from './facts.ts';
+import { type Guard, textOf } from './guard.ts';
+
+export const noticeNotApproved: Guard = ({ file }) =>
+  file.noticeApproved ? { code: 'STEP_NOT_ALLOWED', message: '告知已批准，下一步请签发并送达行政处罚意见告知书。' } : null;
+
+export const noticeServed: Guard = ({ file }) => {
+  if (file.notifiedOn !== null && file.notified !== null) return null;
+  return { code: 'NOTICE_NOT_SERVED', message: '行政处罚意见告知书尚未送达，不得作出处罚决定。请先送达并登记送达回证。', article: ARTICLES.notice };
+};
+
+/** Whether the written waiver is registered and its scan still stands. */
+export function waived(file: Parameters<Guard>[0]['file']): boolean {
+  return file.waiverEvidenceId !== null && standingEvidence(file).some((evidence) => evidence.id === file.waiverEvidenceId);
+}
+
+/** Five working days have passed since service, or the party waived in writing (hard stop; art. 62). */
+export const defenceOver: Guard = (input) => {
+  const { file, context } = input;
+  const term = defenceTerm(file, context.calendar);
+  if (term === null) return noticeServed(input);
+  if (waived(file)) return null;
+  if (!term.ok) return term.error;
+  const { dueOn } = term.value;
+  if (context.today > dueOn) return null;
+  return {
+    code: 'DEFENCE_TERM_RUNNING',
+    message: `陈述申辩期限至${chineseDate(dueOn)}届满，${chineseDate(dueOn)}以前不得作出决定。请在次日以后办理，或者登记当事人的书面放弃声明。`,
+    article: ARTICLES.defence,
+    details: { dueOn },
+  };
+};
+
+/** After the term only a leader may still accept a defence. */
+export const defenceInTime: Guard = ({ file, context, data }) => {
+  const receivedOn = textOf(data, 'receivedOn');
+  if (data === null || file.notifiedOn === null) return null;
+  if (receivedOn < file.notifiedOn || receivedOn > context.today) {
+    return { code: 'DATES_OUT_OF_ORDER', message: `收到陈述申辩的日期应在告知书送达之日（${chineseDate(file.notifiedOn)}）至今天之间。`, details: { path: 'receivedOn' } };
+  }
+  const term = defenceTerm(file, context.calendar);
+  if (term === null) return null;
+  if (!term.ok) return term.error;
+  if (receivedOn <= term.value.dueOn || context.actor.roles.includes('leader')) return null;
+  return { code: 'STEP_NOT_ALLOWED', message: `陈述申辩期限已于${chineseDate(term.value.dueOn)}届满，逾期提出的须由分管领导决定是否接收并登记。`, article: ARTICLES.defence, details: { dueOn: term.value.dueOn } };
+};
+
+/** A waiver names existing evidence, and covers the hearing where one was offered. */
+export const waiverCoversHearing: Guard = ({ file, context, data }) => {
+  if (data === null) return null;
+  if (!standingEvidence(file).some((evidence) => evidence.id === data['evidenceId'])) {
+    return { code: 'EVIDENCE_MISSING', message: '请先把书面放弃声明的扫描件添加到证据，再登记放弃。', article: ARTICLES.defence, details: { path: 'evidenceId' } };
+  }
+  if (data['includesHearing'] === true || !hearingRequired(file, context.settings)) return null;
+  return { code: 'HEARING_NOTICE_REQUIRED', message: '本案已告知听证权利，放弃声明须同时载明放弃听证；未放弃的，请等待期限届满。', article: ARTICLES.hearing, details: { path: 'includesHearing' } };
+};
+
+export const defenceReviewed: Guard = ({ file }) => {
+  if (file.defence === null || file.defence.adopted !== null) return null;
+  return { code: 'DEFENCE_NOT_REVIEWED', message: '当事人的陈述申辩尚未复核。请先复核并写明是否采纳及理由。', article: ARTICLES.defence };
+};

@@ -1,0 +1,66 @@
+import type { AppError } from '../../../contract/result.ts';
+import { PENALTY_KINDS, type Penalty } from '../../case-file/case-file.ts';
+import { discussionRequired, reachesHearingThreshold } from '../../case-file/hearing.ts';
+import { formatYuan } from '../../money/amount.ts';
+import { checkFine } from '../../money/fine-range.ts';
+import { chineseDate } from '../../time-limit/days.ts';
+import { ARTICLES } from '../articles.ts';
+import { type Guard, violationOf } from './guard.ts';
+
+export const penaltyInRange: Guard = (input) => {
+  const { file } = input;
+  const violation = violationOf(input);
+  if (file.proposed === null) return { code: 'DISCRETION_INCOMPLETE', message: '拟作出的处罚未填写，请先填写处罚种类和金额。', article: ARTICLES.discretion, details: { path: 'proposed' } };
+  if (violation === null) return { code: 'DISCRETION_INCOMPLETE', message: '尚未选择违法行为，无法核对处罚幅度。', article: ARTICLES.discretion, details: { path: 'violationId' } };
+  return checkFine(file.proposed, file.discretion, violation);
+};
+
+/** 逾期后罚: a fine only after a corrective order was served, its term lapsed and a re-check found it not obeyed. */
+export const correctionFirst: Guard = (input) => {
+  const { file, context } = input;
+  const violation = violationOf(input);
+  if (violation?.fineOnlyAfterOrder !== true || file.proposed?.kinds.includes('fine') !== true) return null;
+  const order = file.correctiveOrder;
+  const refuse = (message: string): AppError => ({ code: 'CORRECTION_REQUIRED_FIRST', message, article: violation.basis, details: { path: 'correctiveOrder' } });
+  if (order === null || order.servedOn === '') return refuse(`“${violation.cause}”须先责令限期改正，逾期不改正的才能罚款。请先送达责令改正通知书并登记。`);
+  if (context.today <= order.dueOn) return refuse(`责令改正期限至${chineseDate(order.dueOn)}，期限届满前不能罚款。`);
+  if (order.recheckedOn === '' || order.corrected === null) return refuse(`责令改正期限已于${chineseDate(order.dueOn)}届满，请先复查并登记复查结果。`);
+  return order.corrected ? refuse('复查结果为已按期改正，不能再处以罚款。') : null;
+};
+
+/** In what a penalty is heavier than the one notified; empty when it is not. */
+export function heavierIn(penalty: Penalty, notified: Penalty): readonly string[] {
+  const kinds = penalty.kinds.filter((kind) => !notified.kinds.includes(kind)).map((kind) => `增加了“${PENALTY_KINDS[kind]}”`);
+  const fine = penalty.fineFen > notified.fineFen ? [`罚款${formatYuan(penalty.fineFen)}元高于告知的${formatYuan(notified.fineFen)}元`] : [];
+  const seized = penalty.confiscationFen > notified.confiscationFen ? [`没收${formatYuan(penalty.confiscationFen)}元高于告知的${formatYuan(notified.confiscationFen)}元`] : [];
+  return [...kinds, ...fine, ...seized];
+}
+
+export const notHeavierThanNotified: Guard = ({ file }) => {
+  if (file.notified === null || file.proposed === null) return null;
+  const heavier = heavierIn(file.proposed, file.notified);
+  if (heavier.length === 0) return null;
+  return {
+    code: 'PENALTY_HEAVIER_THAN_NOTIFIED',
+    message: `拟作出的处罚重于已告知的处罚（${heavier.join('；')}）。请减至告知的范围内，或者重新告知后再决定；不得因当事人申辩而加重处罚。`,
+    article: ARTICLES.defence,
+    details: { path: 'proposed', heavier },
+  };
+};
+
+/** A penalty of hearing class whose notice carried no right to a hearing, e.g. because the threshold was changed since. */
+export const hearingOffered: Guard = ({ file, context }) => {
+  const kind = file.party?.kind ?? 'unit';
+  if (!reachesHearingThreshold(file.proposed, kind, context.settings)) return null;
+  if (file.notified === null || reachesHearingThreshold(file.notified, kind, context.settings)) return null;
+  return { code: 'HEARING_NOTICE_REQUIRED', message: '处罚已达到听证标准，但告知书没有告知听证权利。请退回重新告知。', article: ARTICLES.hearing };
+};
+
+export const discussionHeld: Guard = ({ file, context }) => {
+  if (file.discussion !== null || !discussionRequired(file, context.violations, context.settings)) return null;
+  return {
+    code: 'COLLECTIVE_DISCUSSION_REQUIRED',
+    message: '本案罚款达到听证标准，或者偏离裁量档次、低于法定下限，须经负责人集体讨论。请退回法制审核，转集体讨论后再决定。',
+    article: ARTICLES.discussion,
+  };
+};

@@ -1,0 +1,35 @@
+import type { Settings } from './settings.ts';
+
+/**
+ * The settings a new installation starts with. Everything the bureau itself must confirm is listed in `unverified`
+ * and marked「未核实」on screen (domain notes §1.6, §1.10, §1.12).
+ */
+export const DEFAULT_SETTINGS: Settings = {
+  effectiveFrom: '2026-01-01',
+  authorityName: '苏州市住房和城乡建设局',
+  authorityShort: '苏住建',
+  contactAddress: '（待确认的联系地址）',
+  contactPhone: '（待确认的联系电话）',
+  postcode: '215000',
+  reconsiderationOrgan: '苏州市人民政府',
+  court: '（有管辖权的人民法院）',
+  bankName: '（待确认的代收银行）',
+  bankAccount: '（待确认的罚没款专户账号）',
+  bankPayee: '（待确认的罚没款专户户名）',
+  hearingFinePersonFen: 500_000,
+  hearingFineUnitFen: 5_000_000,
+  reviewAllCases: true,
+  offlineLeaseDays: 15,
+  unverified: [
+    'contactAddress',
+    'contactPhone',
+    'postcode',
+    'court',
+    'bankName',
+    'bankAccount',
+    'bankPayee',
+    'hearingFinePersonFen',
+    'hearingFineUnitFen',
+    'offlineLeaseDays',
+  ],
+};

@@ -1,0 +1,154 @@
+import type { CaseFile, LegalReview, ServiceRecord } from '#shared/domain/case-file/case-file.ts';
+import type { DocumentContext } from '#shared/domain/document/definition.ts';
+import type { DocumentCode, DocumentFile, DocumentValues } from '#shared/domain/document/document-file.ts';
+import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import type { Officer } from '#shared/domain/officer/officer.ts';
+import { creditCodeCheckCharacter } from '#shared/domain/party/credit-code.ts';
+import { idNumberCheckCharacter } from '#shared/domain/party/id-number.ts';
+import type { Party, PartyKind } from '#shared/domain/party/party.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
+import type { Violation } from '#shared/domain/violation/violation.ts';
+
+/** A case at its end, with every fact a document can print. People, companies and codes are invented. */
+const CREDIT_CODE = `91320500MA1DEMX12${creditCodeCheckCharacter('91320500MA1DEMX12')}`;
+const ID_BODY = '32050019850312401';
+const ID_NUMBER = `${ID_BODY}${idNumberCheckCharacter(ID_BODY)}`;
+
+export const PARTIES: Readonly<Record<PartyKind, Party>> = {
+  unit: {
+    kind: 'unit', name: '苏州示例置业有限公司', creditCode: CREDIT_CODE, representative: '钱示例', representativePost: '总经理', idNumber: '', sex: '', birthDate: '',
+    address: '江苏省苏州市姑苏区样板路100号2幢1203室', phone: '0512-00000001', workplace: '',
+  },
+  person: {
+    kind: 'person', name: '孙范例', creditCode: '', representative: '', representativePost: '', idNumber: ID_NUMBER, sex: '男', birthDate: '1985-03-12',
+    address: '江苏省苏州市吴中区示范新村8幢302室', phone: '13000000001', workplace: '苏州示例建设工程有限公司',
+  },
+  business: {
+    kind: 'business', name: '吴中区样例建材经营部', creditCode: CREDIT_CODE, representative: '李样本', representativePost: '', idNumber: ID_NUMBER, sex: '女', birthDate: '1985-03-12',
+    address: '江苏省苏州市吴中区示范大道66号', phone: '13000000002', workplace: '',
+  },
+};
+
+function officer(id: string, name: string, certificateNo: string, roles: Officer['roles']): Officer {
+  return {
+    id, loginName: id, name, roles, channel: 'JC', district: '320500', unitName: '监察支队一大队', phone: '0512-00000010', certificateNo,
+    certificateFrom: '2025-01-01', certificateTo: '2029-12-31', legallyQualified: roles.includes('legal-reviewer'), active: true,
+  };
+}
+
+export const OFFICERS: ReadonlyMap<string, Officer> = new Map([
+  officer('officer-1', '赵执法', '10050026001', ['officer']),
+  officer('officer-2', '周协办', '10050026002', ['officer']),
+  officer('head-1', '郑队长', '10050026003', ['unit-head']),
+  officer('reviewer-1', '王法审', '', ['legal-reviewer']),
+  officer('leader-1', '冯局长', '', ['leader']),
+].map((entry) => [entry.id, entry]));
+
+/** J01 of the seed, with its short names of laws. */
+export const UNPERMITTED_WORK: Violation = {
+  id: 'J01', channel: 'JC', cause: '未取得施工许可证擅自施工', subject: '建设单位', breached: '建筑法 7', basis: '质量条例 57', otherMeasures: '责令停止施工、限期改正',
+  unit: 'percent', min: 1, max: 2, base: '合同价款', note: '', tiers: { light: [1, 1.3], normal: [1.3, 1.7], heavy: [1.7, 2] }, fineOnlyAfterOrder: false, evidenceFlag: 'V',
+};
+
+function evidence(id: string, kind: Evidence['kind'], title: string, proves: string): Evidence {
+  return {
+    id, kind, title, proves, takenAt: '2026-03-12T02:30:00Z', takenPlace: '示范家园二期工程现场', takenBy: '赵执法、周协办', file: null, addedBy: 'officer-1',
+    addedAt: '2026-03-12T03:00:00Z', withdrawn: null,
+  };
+}
+
+export const EVIDENCE: readonly Evidence[] = [
+  evidence('evidence-1', 'documentary', '营业执照复印件1份', '当事人的主体资格'),
+  evidence('evidence-2', 'record', '2026年3月12日现场检查笔录1份及现场照片6张', '涉案工程在未取得施工许可证的情况下已进行基坑开挖和桩基施工'),
+  evidence('evidence-3', 'statement', '2026年3月16日对钱示例的询问笔录1份', '当事人承认未取得施工许可证即组织施工的事实和原因'),
+  evidence('evidence-4', 'documentary', '《示范家园二期施工总承包合同》复印件1份', '涉案工程的合同价款为人民币12,800,000.00元'),
+];
+
+const REVIEW: LegalReview = {
+  reviewerId: 'reviewer-1', reviewerName: '王法审', passed: true,
+  points: { authority: true, procedure: true, facts: true, law: true, discretion: true, competence: true, documents: true, criminal: true },
+  opinion: '本案主体合法，程序合法，事实清楚，证据确实充分，定性准确，适用法律正确，裁量适当，未发现涉嫌犯罪的情形，同意办案机构的处理意见。', at: '2026-04-15T06:00:00Z',
+};
+
+function approval(event: CaseFile['approvals'][number]['event'], from: CaseFile['stage'], to: CaseFile['stage'], officerId: string, opinion: string, at: string) {
+  return { event, from, to, officerId, officerName: OFFICERS.get(officerId)?.name ?? '', opinion, at };
+}
+
+const APPROVALS: CaseFile['approvals'] = [
+  approval('assign', 'CLUE', 'VERIFY', 'head-1', '', '2026-03-03T01:00:00Z'),
+  approval('propose-filing', 'VERIFY', 'FILING', 'officer-1', '经核查，当事人涉嫌未取得施工许可证擅自施工，有初步证据证明，属本机关管辖，未超过追责时效，建议立案调查。', '2026-03-06T08:00:00Z'),
+  approval('approve-filing', 'FILING', 'INVEST', 'leader-1', '', '2026-03-09T02:00:00Z'),
+  approval('submit-report', 'INVEST', 'CONCL', 'officer-1', '', '2026-03-20T02:00:00Z'),
+  approval('approve-report', 'CONCL', 'NOTICE_APPR', 'head-1', '', '2026-03-23T02:00:00Z'),
+  approval('close-defence', 'NOTIFIED', 'LEGAL', 'officer-1', '', '2026-04-07T02:00:00Z'),
+];
+
+const SERVICE: ServiceRecord = {
+  id: 'service-1', documentId: 'document-CFJD', method: 'direct', servedAt: '2026-04-22T10:05', place: '江苏省苏州市姑苏区样板路100号2幢1203室', recipient: '钱示例',
+  recipientRelation: '法定代表人', serverIds: ['officer-1', 'officer-2'], refusalReason: '', witness: '',
+};
+
+export function sampleCase(kind: PartyKind = 'unit', changes: Partial<CaseFile> = {}): CaseFile {
+  const party = PARTIES[kind];
+  const penalty = { kinds: ['fine'] as const, fineFen: 19_200_000, confiscationFen: 0, otherItems: ['责令停止施工，限期补办施工许可手续'] };
+  return {
+    id: 'case-0001', rev: 12, channel: 'JC', district: '320500', procedure: 'ordinary', stage: 'DEC_APPR', stageSince: '2026-04-15', caseNo: 'SZZJ-JC-2026-00001',
+    clue: { source: 'inspection', receivedOn: '2026-03-02', subject: '示范家园二期工程涉嫌未取得施工许可证擅自施工', description: '2026年3月2日，执法人员巡查发现示范家园二期工程现场正在进行基坑开挖和桩基施工，现场未能出示施工许可证，经系统查询，该工程未办理施工许可手续。' },
+    cause: '未取得施工许可证擅自施工', violationId: 'J01', actOn: '2026-03-02', party,
+    project: { id: 'project-1', name: '示范家园二期', address: '苏州市姑苏区样板路与示范街交叉口西南侧', projectCode: '2025-320500-70-01-000001', permitNo: '', contractPriceFen: 1_280_000_000, areaSquareMetres: 18_600 },
+    officerIds: ['officer-1', 'officer-2'],
+    facts: '2026年2月26日至2026年3月12日，当事人在位于苏州市姑苏区样板路与示范街交叉口西南侧的示范家园二期工程中，未取得建筑工程施工许可证，擅自组织施工单位进行基坑开挖和桩基施工。至检查之日，基坑已开挖约2400平方米，完成工程桩36根。该工程建筑面积18600平方米，施工总承包合同价款为人民币12,800,000.00元。检查当日当事人已停止施工，未造成其他危害后果。',
+    nature: '当事人作为建设单位，在未取得施工许可证的情况下擅自组织施工，其行为构成未取得施工许可证擅自施工。',
+    discretion: { tier: 'normal', baseFen: 1_280_000_000, baseSource: '《示范家园二期施工总承包合同》', factors: '工程规模18600平方米，已完成部分桩基施工；当事人在检查当日停止施工，积极配合调查；两年内未受过同类处罚', deviationReason: '' },
+    proposed: penalty, notified: penalty, decided: null, correctiveOrder: { servedOn: '2026-03-12', dueOn: '2026-04-12', recheckedOn: '2026-04-13', corrected: true },
+    registeredOn: '2026-03-02', assignedOn: '2026-03-03', verificationExtended: false, filedOn: '2026-03-09', extensionDays: [], suspensions: [], noticeApproved: true,
+    notifiedOn: '2026-03-30', waiverEvidenceId: null, defence: null, reviews: [REVIEW], discussion: { heldOn: '2026-04-17', attendees: ['冯局长', '陈副局长', '褚处长'], conclusion: '同意' },
+    decisionApproved: true, decidedOn: null, servedOn: null, payments: [], closingGroundOn: null, closedOn: null, evidence: EVIDENCE,
+    documents: [{
+      id: 'document-GZS', code: 'GZS', status: 'issued', docNo: '苏住建监罚告字〔2026〕第1号', createdAt: '2026-03-24T01:00:00Z', issuedAt: '2026-03-27T01:00:00Z', pdf: null, prints: 1, aboutDocumentId: null,
+    }],
+    services: [SERVICE], approvals: APPROVALS, timeline: [],
+    ...changes,
+  };
+}
+
+/** What an officer types into each kind. */
+export const TYPED: Readonly<Record<DocumentCode, DocumentValues>> = {
+  LASP: {},
+  XCJC: {
+    startAt: '2026-03-12T09:05', endAt: '2026-03-12T10:40', weather: '晴', others: '施工单位项目经理何示范',
+    findings: ['工程现场四周设有围挡，大门处未公示施工许可证。', '现场有挖掘机2台、旋挖钻机1台正在作业，基坑已开挖约2400平方米，深约4.2米。', '经清点，已完成工程桩36根。', '现场负责人未能出示施工许可证，称手续正在办理。'],
+    photos: ['照片1至3：基坑开挖全景，拍摄于基坑东侧。', '照片4至6：旋挖钻机作业和已完成的工程桩，拍摄于基坑南侧。'], comment: '检查情况属实，没有异议',
+  },
+  XWBL: {
+    startAt: '2026-03-16T14:00', endAt: '2026-03-16T15:20', place: '监察支队一大队询问室', sex: '男', birthDate: '1978-06-01', idNumber: ID_NUMBER, relation: '法定代表人',
+    certificateAnswer: '看清楚了。', rightsAnswer: '听清楚了，不申请回避。',
+    dialogue: [
+      { question: '请说明你的身份和在公司的职务。', answer: '我叫钱示例，是苏州示例置业有限公司的法定代表人、总经理。' },
+      { question: '示范家园二期工程何时开始施工？是否取得施工许可证？', answer: '2026年2月26日开始基坑开挖，当时施工许可证还没有办下来，材料交了一部分。' },
+      { question: '为什么没有取得施工许可证就开始施工？', answer: '为了赶工期，想先把桩基做了，手续同步办。我们知道这样做不对。' },
+      { question: '工程的合同价款是多少？', answer: '施工总承包合同价款是1280万元，合同复印件我已经提供。' },
+      { question: '检查以后你们采取了什么措施？', answer: '当天就停工了，现在正在补办手续。' },
+      { question: '以上情况是否属实？还有什么要补充的？', answer: '属实，没有要补充的。' },
+    ],
+  },
+  DCZJ: {}, GZS: {}, FZSH: {}, CFJD: {}, SDHZ: {},
+};
+
+export function sampleDocument(code: DocumentCode, changes: Partial<DocumentFile> = {}): DocumentFile {
+  return {
+    id: `document-${code}`, caseId: 'case-0001', rev: 1, code, status: 'draft', docNo: null, values: TYPED[code], aboutDocumentId: code === 'SDHZ' ? 'document-CFJD' : null,
+    createdBy: 'officer-1', createdAt: '2026-04-20T01:00:00Z', issued: null, ...changes,
+  };
+}
+
+export function sampleContext(code: DocumentCode, kind: PartyKind = 'unit', changes: { readonly file?: Partial<CaseFile>; readonly document?: Partial<DocumentFile> } = {}): DocumentContext {
+  const about = sampleDocument('CFJD', {
+    status: 'issued', docNo: '苏住建监罚字〔2026〕第1号',
+    issued: { data: {}, wordingVersion: 'CFJD-2026-01', issuedBy: 'leader-1', issuedAt: '2026-04-20T02:00:00Z', issuedOn: '2026-04-20', pdf: { sha256: '0'.repeat(64), bytes: 1, pages: 5, fonts: [] } },
+  });
+  return {
+    file: sampleCase(kind, changes.file), document: sampleDocument(code, changes.document), about: code === 'SDHZ' ? about : null, officers: OFFICERS,
+    violations: new Map([[UNPERMITTED_WORK.id, UNPERMITTED_WORK]]), settings: DEFAULT_SETTINGS, calendar: { years: [2026], exceptions: {} }, today: '2026-04-20',
+  };
+}
