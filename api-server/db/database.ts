@@ -27,6 +27,8 @@ export function openDatabase(options: DatabaseOptions): Kysely<Database> {
     types: { getTypeParser },
   });
   pool.on('error', (error) => options.onConnectionError?.(error));
+  // A connection that breaks while a transaction holds it tells nobody but itself; unheard, that would end the process.
+  pool.on('connect', (client) => { client.on('error', (error) => options.onConnectionError?.(error)); });
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log: (event) => { logSlow(event, options); } });
 }
 

@@ -48,7 +48,7 @@ async function readAll(db: Kysely<Database>): Promise<ReferenceData> {
       (select body from reference where kind = 'settings' and id = ${CURRENT}) as settings
   `.execute(db);
   const found = rows[0];
-  if (found?.calendar == null || found.settings === null) throw new Error('The database has no calendar or no settings: seed it first');
+  if (found === undefined || found.calendar === null || found.settings === null) throw new Error('The database has no calendar or no settings: seed it first');
   return {
     officers: new Map(officers.map(({ id, body }) => [id, body])),
     violations: new Map((found.violations ?? []).map((violation) => [violation.id, violation])),

@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { STREAMS } from '#shared/contract/http/streams.ts';
 import type { ServerDeps } from '../deps.ts';
+import { daily, daysAgo } from './daily.ts';
 import { chooseCompression } from './pull/compress.ts';
 import { pruneChangeLog } from './pull/horizon.ts';
 import { openPull } from './pull/pull.ts';
 
 /** Days the change log is kept; a desktop that was away longer starts with a whole pull. */
-export const LOG_DAYS = 90;
-const DAY = 86_400_000;
+const LOG_DAYS = 90;
 
 const PullQuery = Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 2000 })) }, { additionalProperties: false });
 
@@ -33,17 +33,5 @@ export function registerSyncStreams(app: FastifyInstance, deps: ServerDeps): voi
       return reply.send(compression.stream);
     },
   });
-  clearDaily(app, deps);
-}
-
-function clearDaily(app: FastifyInstance, deps: ServerDeps): void {
-  const clear = (): void => {
-    pruneChangeLog(deps.db, new Date(deps.clock().getTime() - LOG_DAYS * DAY)).then(
-      (removed) => { if (removed > 0) app.log.info({ removed }, 'change log cleared'); },
-      (error: unknown) => { app.log.error({ err: error }, 'change log not cleared'); },
-    );
-  };
-  const timer = setInterval(clear, DAY);
-  timer.unref();
-  app.addHook('onClose', () => { clearInterval(timer); });
+  daily(app, 'change log cleared', () => pruneChangeLog(deps.db, daysAgo(deps.clock(), LOG_DAYS)));
 }

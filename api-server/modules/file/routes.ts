@@ -6,6 +6,7 @@ import { scopeOf } from '#shared/domain/officer/officer.ts';
 import { audit } from '../../db/audit.ts';
 import type { ServerDeps } from '../../deps.ts';
 import { sendError } from '../../plugins/errors.ts';
+import { daily, daysAgo } from '../../sync/daily.ts';
 import { parseRange } from './range.ts';
 import { maySee } from './repository.ts';
 import { createFileStore, type FileStore } from './store.ts';
@@ -13,7 +14,6 @@ import { createUploads } from './upload.ts';
 
 /** Days after which an upload that was never finished is forgotten. */
 const UNFINISHED_DAYS = 14;
-const DAY = 86_400_000;
 
 const Hash = Type.Object({ sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
 const PartQuery = Type.Object({
@@ -49,12 +49,7 @@ function registerUpload(app: FastifyInstance, deps: ServerDeps, store: FileStore
       return { complete: result.value.complete, received: result.value.received, bytes: result.value.bytes };
     },
   });
-  const forget = (): void => {
-    uploads.forgetAbandoned(new Date(deps.clock().getTime() - UNFINISHED_DAYS * DAY)).catch((error: unknown) => { app.log.error({ err: error }, 'unfinished uploads not cleared'); });
-  };
-  const timer = setInterval(forget, DAY);
-  timer.unref();
-  app.addHook('onClose', () => { clearInterval(timer); });
+  daily(app, 'unfinished uploads forgotten', () => uploads.forgetAbandoned(daysAgo(deps.clock(), UNFINISHED_DAYS)));
 }
 
 function registerDownload(app: FastifyInstance, deps: ServerDeps, store: FileStore): void {

@@ -5,14 +5,23 @@ import { resyncRequired, type Cursor } from './cursor.ts';
 const FLOOR_KEY = 'change_log_floor';
 
 /**
- * The oldest transaction still running. All older ones are finished, so what they wrote is visible and nothing can
- * appear below it any more: the one bound up to which the log may be read without ever skipping a change.
+ * The oldest transaction still running that may write to this database. All older ones are finished, so what they wrote
+ * is visible and nothing can appear below it any more: the one bound up to which the log may be read without ever
+ * skipping a change. A transaction is left out only when it is known to be another database's: one stuck in some other
+ * program on a shared server must not stop the sync. (Knowing takes `pg_read_all_stats` where that program has its own role.)
  */
 export async function safeHorizon(db: Kysely<Database>): Promise<string> {
-  const { rows } = await sql<{ xid: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`.execute(db);
+  const { rows } = await sql<{ horizon: string }>`
+    select coalesce(min(running::text::numeric)::text, pg_snapshot_xmax(pg_current_snapshot())::text) as horizon
+    from pg_snapshot_xip(pg_current_snapshot()) as running
+    where not exists (
+      select from pg_stat_activity join pg_database on pg_database.oid = pg_stat_activity.datid
+      where backend_xid = running::xid and pg_database.datname <> current_database()
+    )
+  `.execute(db);
   const row = rows[0];
   if (row === undefined) throw new Error('PostgreSQL gave no snapshot');
-  return row.xid;
+  return row.horizon;
 }
 
 /** Throws `AppFailure` RESYNC_REQUIRED when the log no longer reaches back to the cursor, or never got as far. */

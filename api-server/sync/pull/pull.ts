@@ -6,9 +6,9 @@ import type { Database } from '../../db/schema.ts';
 import { scopeKey } from '../scope.ts';
 import { decodeCursor, encodeCursor, type Cursor, type LogCursor, type SnapshotCursor } from './cursor.ts';
 import { checkReach, safeHorizon } from './horizon.ts';
-import { line, recordLine } from './lines.ts';
+import { encodePage, line } from './lines.ts';
 import { readLog } from './log.ts';
-import { countScope, STEPS } from './snapshot.ts';
+import { countScope, FIRST_LIMIT, nextLimit, STEPS } from './snapshot.ts';
 
 /**
  * Opens a pull: answers its chunks of NDJSON. Everything that may be refused is checked before the first chunk.
@@ -36,13 +36,16 @@ async function* run(db: Kysely<Database>, scope: Scope, cursor: Cursor): AsyncGe
 
 async function* snapshot(db: Kysely<Database>, scope: Scope, from: SnapshotCursor): AsyncGenerator<Buffer, LogCursor> {
   let cursor = from;
+  let limit = FIRST_LIMIT;
   for (let step = STEPS[cursor.step]; step !== undefined; step = STEPS[cursor.step]) {
-    const { records, next } = await step(db, scope, cursor.after);
+    const { records, next } = await step(db, scope, cursor.after, limit);
     const place = next === null ? { step: cursor.step + 1, after: [] } : { step: cursor.step, after: [...next] };
     cursor = { ...cursor, ...place, done: cursor.done + records.length };
     if (records.length === 0) continue;
     const mark = line({ t: 'mark', cursor: encodeCursor(cursor), done: cursor.done, total: Math.max(cursor.total, cursor.done) });
-    yield Buffer.from(records.map(recordLine).join('') + mark);
+    const chunk = encodePage(records, mark);
+    limit = nextLimit(limit, records.length, chunk.length);
+    yield chunk;
   }
   return { phase: 'log', epoch: cursor.epoch, scope: cursor.scope, xid: cursor.horizon, seq: 0 };
 }
@@ -58,7 +61,7 @@ async function* log(db: Kysely<Database>, scope: Scope, from: LogCursor): AsyncG
     done += page.records.length + page.gone.length;
     if (page.records.length + page.gone.length === 0) continue;
     const gone = page.gone.map(({ kind, id }) => line({ t: 'gone', kind, id })).join('');
-    yield Buffer.from(page.records.map(recordLine).join('') + gone + line({ t: 'mark', cursor: encodeCursor(cursor), done, total: null }));
+    yield encodePage(page.records, gone + line({ t: 'mark', cursor: encodeCursor(cursor), done, total: null }));
   }
   return cursor;
 }

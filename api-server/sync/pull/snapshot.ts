@@ -10,11 +10,19 @@ export interface SnapshotPage {
   readonly next: readonly string[] | null;
 }
 
-type Step = (db: Kysely<Database>, scope: Scope, after: readonly string[]) => Promise<SnapshotPage>;
+/** `limit`: rows of the step's own table; documents come on top. */
+type Step = (db: Kysely<Database>, scope: Scope, after: readonly string[], limit: number) => Promise<SnapshotPage>;
 
-/** Cases a page; with their documents about a thousand records. */
-const CASES = 400;
-const RECORDS = 1000;
+/** The first page is small, so that a new desktop shows something at once. */
+export const FIRST_LIMIT = 100;
+const PAGE_RECORDS = 1000;
+const PAGE_BYTES = 2 * 1024 * 1024;
+
+/** Rows for the next page after one of `limit` rows: about a thousand records or two megabytes, whichever is less. */
+export function nextLimit(limit: number, records: number, bytes: number): number {
+  const factor = Math.min(PAGE_RECORDS / Math.max(1, records), PAGE_BYTES / Math.max(1, bytes));
+  return Math.max(20, Math.min(PAGE_RECORDS, Math.round(limit * factor)));
+}
 
 /** The order of a first pull: what screens need before any case, then cases newest first with their documents. */
 export const STEPS: readonly Step[] = [
@@ -51,19 +59,19 @@ async function officers(db: Kysely<Database>): Promise<SnapshotPage> {
   return { records: rows.map((row) => ({ ...row, kind: 'officer' })), next: null };
 }
 
-async function cases(db: Kysely<Database>, scope: Scope, after: readonly string[]): Promise<SnapshotPage> {
+async function cases(db: Kysely<Database>, scope: Scope, after: readonly string[], limit: number): Promise<SnapshotPage> {
   const [day, id] = after;
   const position = day === undefined || id === undefined ? sql`true` : sql`(registered_on, id) < (${day}::date, ${id})`;
   const { rows } = await sql<Row & { registered_on: string }>`
     select id, rev, registered_on, body::text as body from case_file
     where ${caseCondition(scope)} and ${position}
-    order by registered_on desc, id desc limit ${CASES}
+    order by registered_on desc, id desc limit ${limit}
   `.execute(db);
   const last = rows.at(-1);
   const documents = await documentsOf(db, rows.map((row) => row.id));
   return {
     records: rows.flatMap(({ id: caseId, rev, body }) => [{ kind: 'case', id: caseId, rev, body }, ...(documents.get(caseId) ?? [])]),
-    next: last === undefined || rows.length < CASES ? null : [last.registered_on, last.id],
+    next: last === undefined || rows.length < limit ? null : [last.registered_on, last.id],
   };
 }
 
@@ -81,22 +89,22 @@ async function documentsOf(db: Kysely<Database>, caseIds: readonly string[]): Pr
   return found;
 }
 
-async function projects(db: Kysely<Database>, scope: Scope, after: readonly string[]): Promise<SnapshotPage> {
+async function projects(db: Kysely<Database>, scope: Scope, after: readonly string[], limit: number): Promise<SnapshotPage> {
   const { rows } = await sql<Row>`
     select id, rev, body::text as body from project
-    where ${districtCondition(scope)} and id > ${after[0] ?? ''} order by id limit ${RECORDS}
+    where ${districtCondition(scope)} and id > ${after[0] ?? ''} order by id limit ${limit}
   `.execute(db);
-  return page('project', rows);
+  return page('project', rows, limit);
 }
 
-async function parties(db: Kysely<Database>, _scope: Scope, after: readonly string[]): Promise<SnapshotPage> {
+async function parties(db: Kysely<Database>, _scope: Scope, after: readonly string[], limit: number): Promise<SnapshotPage> {
   const { rows } = await sql<Row>`
-    select id, rev, body::text as body from party where id > ${after[0] ?? ''} order by id limit ${RECORDS}
+    select id, rev, body::text as body from party where id > ${after[0] ?? ''} order by id limit ${limit}
   `.execute(db);
-  return page('party', rows);
+  return page('party', rows, limit);
 }
 
-function page(kind: string, rows: readonly Row[]): SnapshotPage {
+function page(kind: string, rows: readonly Row[], limit: number): SnapshotPage {
   const last = rows.at(-1);
-  return { records: rows.map((row) => ({ ...row, kind })), next: last === undefined || rows.length < RECORDS ? null : [last.id] };
+  return { records: rows.map((row) => ({ ...row, kind })), next: last === undefined || rows.length < limit ? null : [last.id] };
 }

@@ -1,12 +1,16 @@
+import type { IpcEvents } from '#shared/contract/ipc.ts';
 import type { PullLine, PushResult } from '#shared/contract/sync.ts';
 import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
 
 /** What changed in the effective (server + pending) state; becomes the event `records.changed`. */
-export interface Changed {
-  readonly caseIds: readonly string[];
-  readonly documentIds: readonly string[];
-  readonly reference: boolean;
-}
+export type Changed = IpcEvents['records.changed'];
+
+export const NOTHING_CHANGED: Changed = { caseIds: [], documentIds: [], reference: false };
+
+/** A line of the pull whose body is still text, as it will be stored. */
+export type PageLine =
+  | { readonly t: 'record'; readonly kind: string; readonly id: string; readonly rev: number; readonly body: string }
+  | Extract<PullLine, { readonly t: 'gone' }>;
 
 export interface SyncPosition {
   readonly cursor: string | null;
@@ -17,13 +21,21 @@ export interface SyncPosition {
 /** The part of the encrypted cache that the sync engine talks to. Every method is one transaction. */
 export interface SyncStore {
   position(): SyncPosition;
-  /** Applies one page of the pull and moves the cursor in the same transaction; replays pending commands on top. */
-  applyPage(lines: readonly PullLine[], position: SyncPosition): Changed;
-  /** Forgets the cursor; records stay readable until the new pull replaces them, outbox and drafts are kept. */
-  forgetPosition(): void;
+  /**
+   * Applies one page of the pull and moves the cursor in the same transaction; replays pending commands on top.
+   * Throws MASS_REMOVAL, with nothing changed, when the page would remove a large part of the cases and `acceptRemovals` is false.
+   */
+  applyPage(lines: readonly PageLine[], position: SyncPosition, acceptRemovals: boolean): Changed;
+  /** A pull reached its end: after a whole new pull, records that did not come again are removed (guarded like a page). */
+  finishPull(acceptRemovals: boolean): Changed;
+  /**
+   * Forgets the cursor; records stay readable until the new pull replaces them, outbox and drafts are kept.
+   * `scopeChanged`: the user's rights changed, so that many removals are to be expected.
+   */
+  forgetPosition(scopeChanged: boolean): void;
   /** Oldest first, at most `limit`; marks them `sending`. Commands behind a stuck one of the same case are left out. */
   nextCommands(limit: number): readonly AnyCommand[];
-  settle(results: readonly PushResult[], serverTime: string): Changed;
+  settle(results: readonly PushResult[]): Changed;
   /** Puts `sending` commands back to `pending` after a torn request or a crash. */
   requeue(): void;
   filesToUpload(): readonly { readonly sha256: string; readonly bytes: number }[];

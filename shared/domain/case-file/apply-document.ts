@@ -54,25 +54,25 @@ export function editDocument(aggregate: CaseAggregate, payload: CommandPayload<'
   if (found === null) return fail(NOT_FOUND);
   const refusal = found.document.status === 'draft' ? checkActor(DOCUMENT_RULES[found.document.code].draftActors, context.actor, aggregate.file) : immutable(found.document);
   if (refusal !== null) return fail(refusal);
-  const values: Record<string, unknown> = { ...found.document.values };
+  const values = new Map<string, unknown>(Object.entries(found.document.values));
   for (const change of payload.changes) {
     const error = changeValue(values, change, found.document.code);
     if (error !== null) return fail(error);
   }
-  return changed(aggregate.file, { ...found.document, values });
+  return changed(aggregate.file, { ...found.document, values: Object.fromEntries(values) });
 }
 
 function fieldLabel(code: DocumentCode, key: string): string {
   return definitionOf(code).fields.find((field) => field.key === key)?.label ?? key;
 }
 
-function changeValue(values: Record<string, unknown>, change: Change, code: DocumentCode): AppError | null {
-  const current = Object.hasOwn(values, change.path) ? values[change.path] : null;
+function changeValue(values: Map<string, unknown>, change: Change, code: DocumentCode): AppError | null {
+  const current = values.get(change.path) ?? null;
   const outcome = mergeValue(current, change);
   if (outcome === 'conflict') return conflict(change.path, fieldLabel(code, change.path), current, change);
   if (outcome === 'done') return null;
-  if (change.to === null || change.to === undefined) delete values[change.path];
-  else values[change.path] = change.to;
+  if (change.to === null || change.to === undefined) values.delete(change.path);
+  else values.set(change.path, change.to);
   return null;
 }
 

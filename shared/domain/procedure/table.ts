@@ -4,8 +4,6 @@ import type { CaseEvent } from './events.ts';
 import type { Stage } from './stages.ts';
 import type { StepField, Transition } from './table.types.ts';
 
-export type { Actor, StepField, StepFieldKind, Target, Transition } from './table.types.ts';
-
 /** Conditions of filing (domain notes §1.3, 2). */
 export const FILING_CONDITIONS = {
   evidence: '有初步证据证明存在违法行为',

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import { dateOf, dayNumber, weekday } from './days.ts';
+import { dayNumber, weekday } from './days.ts';
 
 /** The maintained holiday calendar: exceptions to Monday–Friday, by year. */
 export interface WorkCalendar {
@@ -9,9 +9,9 @@ export interface WorkCalendar {
   readonly exceptions: Readonly<Record<string, 'holiday' | 'workday'>>;
 }
 
-/** Exceptions by day number and the maintained years, made once for each calendar. */
+/** Exceptions by day number and the maintained years as first and last day, made once for each calendar. */
 interface IndexedCalendar {
-  readonly years: ReadonlySet<number>;
+  readonly years: readonly (readonly [number, number])[];
   readonly exceptions: ReadonlyMap<number, 'holiday' | 'workday'>;
 }
 
@@ -21,7 +21,8 @@ function indexOf(calendar: WorkCalendar): IndexedCalendar {
   const known = indexed.get(calendar);
   if (known !== undefined) return known;
   const exceptions = new Map(Object.entries(calendar.exceptions).map(([date, kind]) => [dayNumber(date), kind]));
-  const made = { years: new Set(calendar.years), exceptions };
+  const years = calendar.years.map((year) => [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)] as const);
+  const made = { years, exceptions };
   indexed.set(calendar, made);
   return made;
 }
@@ -29,7 +30,7 @@ function indexOf(calendar: WorkCalendar): IndexedCalendar {
 /** Whether a day (number) is worked; `null` where its year is not maintained. */
 export function worksOn(calendar: WorkCalendar, day: number): boolean | null {
   const { years, exceptions } = indexOf(calendar);
-  if (!years.has(Number(dateOf(day).slice(0, 4)))) return null;
+  if (!years.some(([first, last]) => first <= day && day <= last)) return null;
   const exception = exceptions.get(day);
   return exception === undefined ? weekday(day) <= 5 : exception === 'workday';
 }

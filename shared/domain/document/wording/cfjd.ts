@@ -22,7 +22,7 @@ export const CFJD_WORDING: readonly [Wording<Key>, ...Wording<Key>[]] = [
       waived: '当事人已书面声明放弃陈述、申辩权利。',
       waivedHearing: '当事人已书面声明放弃陈述、申辩和要求听证的权利。',
       defended: '当事人于{defendedOn}提出陈述、申辩，主要意见为：{content}。本机关依照《中华人民共和国行政处罚法》第四十五条的规定，对当事人提出的事实、理由和证据进行了复核，认为：{opinion}。',
-      adopted: '当事人的陈述、申辩意见成立，本机关予以采纳，并已在本决定中体现。',
+      adopted: '对当事人意见中成立的部分，本机关予以采纳，并已在本决定中体现。',
       notAdopted: '当事人的陈述、申辩意见不成立，本机关不予采纳。',
       evidenceLead: '以上事实，有下列证据证实：',
       law: '当事人的上述行为违反了{breached}的规定，依照{basis}的规定，应当予以行政处罚。',

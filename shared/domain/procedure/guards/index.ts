@@ -45,7 +45,6 @@ export const GUARDS = {
 export type GuardName = keyof typeof GUARDS;
 
 export { outstandingFen } from './closing.ts';
-export { standingEvidence } from './facts.ts';
-export { firstRefusal, type Guard, type GuardInput } from './guard.ts';
+export { firstRefusal, type Guard } from './guard.ts';
 export { checkOfficers, investigators } from './officers.ts';
 export { heavierIn } from './penalty.ts';

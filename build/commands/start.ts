@@ -1,0 +1,44 @@
+/** `npm start`: the API server on its embedded database with demo data, and the desktop window, for daily use. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { desktopLaunch } from '../electron/launch.ts';
+import { buildDesktop } from './build-desktop.ts';
+import { report, ROOT } from './steps.ts';
+
+const STARTED = '服务端已启动';
+
+/** Resolves once the server says that it listens; rejects when it ends before. */
+async function startServer(): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [path.join(ROOT, 'api-server/main.ts'), '--seed-demo'], {
+    cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { LOG_LEVEL: 'warn', ...process.env },
+  });
+  const listening = new Promise<void>((resolve) => {
+    server.stdout.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      if (chunk.toString().includes(STARTED)) resolve();
+    });
+  });
+  await Promise.race([listening, once(server, 'exit').then(() => { throw new Error('The API server ended before it listened.'); })]);
+  return server;
+}
+
+async function main(): Promise<number> {
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+    console.error('No display: run `npm start` on a desktop, or `npm run demo` for the headless demonstration.');
+    return 1;
+  }
+  const build = await buildDesktop();
+  report(build);
+  if (!build.passed) return 1;
+  const server = await startServer();
+  const launch = await desktopLaunch();
+  console.log('Demo sign-in: jc01 (officer), jchead (unit head), fzsh1 (legal reviewer), leader1 (leader), admin; password Suzhou-2026');
+  const desktop = spawn(launch.executable, launch.args, { cwd: ROOT, stdio: 'inherit' });
+  const [code] = (await once(desktop, 'exit')) as [number | null];
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  return code ?? 1;
+}
+
+process.exit(await main());

@@ -1,0 +1,101 @@
+import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
+import type { WorkerInit } from '#shared/contract/worker-protocol.ts';
+import { mainHandlers } from './ipc/handlers.ts';
+import { registerHandlers } from './ipc/registrar.ts';
+import { isTrusted } from './ipc/sender.ts';
+import { logPhase } from './log.ts';
+import type { DesktopOptions } from './options.ts';
+import { type AppPaths, appPaths } from './paths.ts';
+import { createPrintWindows } from './printing/print-window.ts';
+import { windowPolicy } from './security/content-security-policy.ts';
+import { isWindowUrl, serveWindow } from './security/protocol.ts';
+import { createSession } from './security/session.ts';
+import { openSettings, type SettingsFile } from './settings/settings.ts';
+import { openMainWindow } from './window/main-window.ts';
+import { installMenu } from './window/menu.ts';
+import { startWorker, type WorkerHost } from './worker-host/host.ts';
+
+/** Everything after Electron is ready: worker first, because it takes longest, then the window. */
+export function startDesktop(options: DesktopOptions, profileDir: string): void {
+  const paths = appPaths();
+  const settings = openSettings(profileDir);
+  let window: BrowserWindow | null = null;
+
+  function handPort(): void {
+    window?.webContents.postMessage('desk:port', null, [worker.connect()]);
+  }
+
+  const worker = startWorker({
+    script: paths.worker,
+    init: workerInit(options, paths, profileDir, settings),
+    onReplaced: handPort,
+    onGivenUp: () => { void offerAnotherStart(worker); },
+  });
+  ipcMain.on('desk:connect', (event) => { if (window !== null && isTrusted(event, window.webContents)) handPort(); });
+  registerHandlers(mainHandlers({
+    settings, worker, prints: createPrintWindows(), window: () => window, testSaveDir: options.testSaveDir,
+    async changeServer() {
+      await worker.restart(workerInit(options, paths, profileDir, settings));
+      // The page's policy names the server, so it is loaded again, once its call has been answered.
+      setImmediate(() => window?.webContents.reload());
+    },
+  }), () => window?.webContents ?? null);
+  endWith(worker);
+
+  installMenu(!app.isPackaged);
+  window = openWindow(options, paths, settings);
+  window.once('closed', () => {
+    window = null;
+    app.quit();
+  });
+  app.on('second-instance', () => { focus(window); });
+  logPhase('window-created');
+}
+
+function openWindow(options: DesktopOptions, paths: AppPaths, settings: SettingsFile): BrowserWindow {
+  const session = createSession('desk', { mayRequest: (url) => mayRequest(url, settings), testSaveDir: options.testSaveDir });
+  serveWindow(session, paths.pages, () => windowPolicy(settings.get().serverUrl));
+  return openMainWindow({ session, preload: paths.preload, settings, developing: !app.isPackaged });
+}
+
+/** The same wall as the policy's, held a second time by the network layer. */
+function mayRequest(url: URL, settings: SettingsFile): boolean {
+  if (url.protocol === 'blob:' || url.protocol === 'data:') return true;
+  if (url.protocol === 'devtools:') return !app.isPackaged;
+  return isWindowUrl(url.href) || url.origin === settings.get().serverUrl;
+}
+
+function workerInit(options: DesktopOptions, paths: AppPaths, profileDir: string, settings: SettingsFile): WorkerInit {
+  return {
+    profileDir,
+    serverUrl: settings.get().serverUrl,
+    fontDirs: paths.fonts,
+    assetsDir: paths.typesetting,
+    appVersion: app.getVersion(),
+    ...(options.sqliteAddon === null ? {} : { nativeBinding: options.sqliteAddon }),
+  };
+}
+
+/** The desktop ends when the worker has closed its database. */
+function endWith(worker: WorkerHost): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void worker.close().finally(() => { app.exit(0); });
+  });
+}
+
+async function offerAnotherStart(worker: WorkerHost): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error', title: '后台服务中断', message: '后台服务反复中断，已停止自动重启。', detail: '已保存的内容不会丢失。如果重新启动后仍然中断，请把日志交给系统管理员。',
+    buttons: ['重新启动', '退出'], defaultId: 0, cancelId: 1, noLink: true,
+  });
+  if (response === 0) worker.resume();
+  else app.quit();
+}
+
+function focus(window: BrowserWindow | null): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,68 @@
+import { createCaseList, createItemReader, type CaseList } from './repositories/case-list.ts';
+import { createCounter } from './repositories/case-count.ts';
+import { createCaseRepository, type CaseRepository } from './repositories/case.ts';
+import { createDocumentRepository, type DocumentRepository } from './repositories/document.ts';
+import { createFileRepository, type FileRepository } from './repositories/file.ts';
+import { createMetaRepository, type MetaRepository } from './repositories/meta.ts';
+import { createOutboxRepository, type OutboxRepository } from './repositories/outbox.ts';
+import { createRawRepository, type RawRepository } from './repositories/raw.ts';
+import { createReferenceRepository, type ReferenceRepository } from './repositories/reference.ts';
+import { createRegisterRepository, type RegisterRepository } from './repositories/register.ts';
+import { createSearchRepository, type SearchRepository } from './repositories/search.ts';
+import { createWorkbenchRepository, type WorkbenchRepository } from './repositories/workbench.ts';
+import type { Sqlite } from './open.ts';
+
+/** The open, encrypted cache of one user: its repositories, and transactions over them. */
+export interface Cache {
+  readonly db: Sqlite;
+  readonly meta: MetaRepository;
+  readonly cases: CaseRepository;
+  readonly list: CaseList;
+  readonly items: ReturnType<typeof createItemReader>;
+  readonly documents: DocumentRepository;
+  readonly outbox: OutboxRepository;
+  readonly references: ReferenceRepository;
+  readonly parties: RegisterRepository;
+  readonly projects: RegisterRepository;
+  readonly raw: RawRepository;
+  readonly files: FileRepository;
+  readonly search: SearchRepository;
+  readonly workbench: WorkbenchRepository;
+  /** Runs `work` in one transaction; nested calls join it. */
+  transact<T>(work: () => T): T;
+  close(): void;
+}
+
+export function createCache(db: Sqlite): Cache {
+  const counter = createCounter(db);
+
+  function counted<T>(work: () => T): T {
+    try {
+      const result = work();
+      counter.flush();
+      return result;
+    } catch (error) {
+      counter.discard();
+      throw error;
+    }
+  }
+
+  return {
+    db,
+    meta: createMetaRepository(db),
+    cases: createCaseRepository(db, counter),
+    list: createCaseList(db),
+    items: createItemReader(db),
+    documents: createDocumentRepository(db),
+    outbox: createOutboxRepository(db),
+    references: createReferenceRepository(db),
+    parties: createRegisterRepository(db, 'party'),
+    projects: createRegisterRepository(db, 'project'),
+    raw: createRawRepository(db),
+    files: createFileRepository(db),
+    search: createSearchRepository(db),
+    workbench: createWorkbenchRepository(db),
+    transact: (work) => (db.inTransaction ? work() : db.transaction(() => counted(work)).immediate()),
+    close: () => void db.close(),
+  };
+}

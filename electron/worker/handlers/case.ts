@@ -1,0 +1,20 @@
+import { findCases } from '#worker/search/query.ts';
+import { requireCase } from '#worker/state/effective.ts';
+import type { HandlerDeps, Handlers } from './handlers.ts';
+
+export function caseHandlers({ session }: HandlerDeps): Handlers<'case.list' | 'case.get' | 'case.search' | 'command.submit'> {
+  return {
+    'case.list': ({ filter: { text, ...filter }, sort, offset, limit }) => {
+      const { cache, state, officer } = session.workspace();
+      const rows = text === undefined || text.trim() === '' ? null : findCases(state, text).rows;
+      return cache.list.page({ filter, sort, offset, limit, officerId: officer.id, today: state.today(), rows });
+    },
+    'case.get': ({ caseId }) => requireCase(session.workspace().cache, caseId),
+    'case.search': ({ text, limit }) => {
+      const { cache, state } = session.workspace();
+      const { rows, capped } = findCases(state, text);
+      return { items: cache.items(rows.slice(0, limit)), total: rows.length, capped };
+    },
+    'command.submit': (input) => session.workspace().submit(input),
+  };
+}

@@ -1,0 +1,77 @@
+import { indexPairs } from '#shared/text/pairs.ts';
+import { searchText } from '#worker/db/repositories/case-columns.ts';
+import { effectiveCase } from '#worker/state/effective.ts';
+import type { State } from '#worker/state/state.ts';
+
+/** Rows of one transaction: about 50 ms, so that a question never waits long. */
+const SLICE = 100;
+
+export interface Indexer {
+  /** Starts (again) after rows were queued; works in small slices until the queue is empty. */
+  wake(): void;
+  /** Works off the whole queue at once: for tests and the bench. */
+  drain(): void;
+  stop(): void;
+}
+
+export interface IndexerOptions {
+  readonly state: State;
+  readonly onProgress: (left: number) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+export function createIndexer({ state, onProgress, onError }: IndexerOptions): Indexer {
+  const { cache } = state;
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+
+  function indexRow(row: number): void {
+    const stored = cache.cases.findByRow(row);
+    const file = effectiveCase(stored);
+    if (file === null) {
+      cache.search.skip(row);
+      return;
+    }
+    const columns = state.columns(file);
+    cache.cases.setDue(row, columns.dueOn, columns.dueLabel);
+    const text = searchText(file, columns.officerNames);
+    cache.search.index(row, text, indexPairs(text));
+  }
+
+  function slice(): number {
+    return cache.transact(() => {
+      const rows = cache.search.queued(SLICE);
+      for (const row of rows) indexRow(row);
+      return rows.length;
+    });
+  }
+
+  function run(): void {
+    timer = null;
+    if (stopped) return;
+    try {
+      const done = slice();
+      onProgress(cache.search.countQueued());
+      if (done === SLICE) schedule();
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(run, 1);
+  }
+
+  return {
+    wake() {
+      if (!stopped) schedule();
+    },
+    drain() {
+      while (slice() > 0) continue;
+    },
+    stop() {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { applyCommand } from '#shared/domain/case-file/apply.ts';
+import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
+import { commandSummary } from '#shared/domain/case-file/summary.ts';
+import { caseTitle } from '#shared/domain/case-file/case-file.ts';
+import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
+import type { OutboxItem } from '#shared/contract/views.ts';
+import type { OutboxRow } from '#worker/db/repositories/outbox.ts';
+import type { Changed } from '#worker/db/store.ts';
+import { failure } from '#worker/failure.ts';
+import { effectiveCase, serverAggregate } from './effective.ts';
+import type { State } from './state.ts';
+
+export type Resolution = 'retry' | 'mine' | 'withdraw';
+
+/** What waits or is stuck, oldest first. Commands the server has taken are no longer shown. */
+export function listOutbox(state: State): readonly OutboxItem[] {
+  return state.cache.outbox.open().flatMap((row) => {
+    if (row.status === 'confirmed' || row.status === 'applied' || row.status === 'withdrawn' || row.status === 'replaced') return [];
+    const file = effectiveCase(state.cache.cases.find(row.caseId));
+    return [{
+      opId: row.opId,
+      command: row.command,
+      caseTitle: file === null ? '（本机没有这件案件）' : caseTitle(file),
+      summary: commandSummary(row.command, file ?? undefined),
+      status: row.status,
+      error: row.error,
+      createdAt: row.createdAt,
+      attempts: row.attempts,
+    }];
+  });
+}
+
+/** Deals with a command that is stuck, as the person decided. Answers what changed on screen. */
+export function resolveCommand(state: State, opId: string, action: Resolution, now: string): Changed {
+  const { cache } = state;
+  const row = cache.outbox.find(opId);
+  if (row === null) throw failure('NOT_FOUND', '这条操作已经处理完毕。');
+  return cache.transact(() => {
+    if (action === 'withdraw') withdraw(state, row, now);
+    else sendAgain(state, row, action, now);
+    const documentIds = state.replay(row.caseId);
+    return { caseIds: [row.caseId], documentIds, reference: false };
+  });
+}
+
+function withdraw({ cache }: State, row: OutboxRow, now: string): void {
+  if (row.status === 'sending') throw failure('STEP_NOT_ALLOWED', '这条操作正在发送，暂时不能撤回，请稍候再试。');
+  if (row.status === 'confirmed' || row.status === 'applied') throw failure('STEP_NOT_ALLOWED', '服务器已接受这条操作，不能撤回。');
+  // Without its registration nothing of a case can stand: all of it is given up together.
+  const all = row.command.kind === 'case.register' ? cache.outbox.openOfCase(row.caseId) : [row];
+  for (const each of all) cache.outbox.setStatus(each.opId, 'withdrawn', { error: each.error, at: now });
+  release(row, cache);
+}
+
+function sendAgain(state: State, row: OutboxRow, action: 'retry' | 'mine', now: string): void {
+  if (row.status !== 'conflict' && row.status !== 'refused') throw failure('STEP_NOT_ALLOWED', '这条操作还在等待服务器答复，不需要重发。');
+  if (action === 'mine' && row.status !== 'conflict') throw failure('STEP_NOT_ALLOWED', '「保留我的」只用于两人改了同一项的冲突。被拒绝的操作请按提示修正后重发，或撤回。');
+  const command = action === 'mine' ? rebase(state, row.command) : row.command;
+  // The server remembers its answer to the old id.
+  state.cache.outbox.replace(row.opId, { ...command, opId: randomUUID(), baseRev: state.cache.cases.find(row.caseId)?.rev ?? 0 }, now);
+  release(row, state.cache);
+}
+
+function release(row: OutboxRow, cache: State['cache']): void {
+  const stuck = cache.outbox.openOfCase(row.caseId).some((each) => each.status === 'conflict' || each.status === 'refused');
+  if (!stuck) cache.outbox.releaseHeld(row.caseId);
+}
+
+/** Takes the server's value as the one the person saw, field by field, so that his own value is set over it. */
+function rebase(state: State, command: AnyCommand): AnyCommand {
+  const aggregate = serverAggregate(state.cache, command.entityId);
+  if (aggregate === null || !hasChanges(command)) return command;
+  let rebased = command;
+  for (let count = 0; count < command.payload.changes.length; count += 1) {
+    const conflict = conflictOf(state, aggregate, rebased);
+    if (conflict === null) break;
+    const changes = rebased.payload.changes.map((change) => (covers(change.path, conflict.path) ? { ...change, from: seen(change, conflict) } : change));
+    rebased = { ...rebased, payload: { ...rebased.payload, changes } } as EditCommand;
+  }
+  return rebased;
+}
+
+function covers(path: string, conflictPath: string): boolean {
+  return conflictPath === path || conflictPath.startsWith(`${path}.`);
+}
+
+/** An edit of a whole object conflicts in one member: only that member is taken from the server. */
+function seen(change: { readonly path: string; readonly from: unknown }, conflict: { readonly path: string; readonly current: unknown }): unknown {
+  if (conflict.path === change.path) return conflict.current;
+  return withMember(change.from, conflict.path.slice(change.path.length + 1).split('.'), conflict.current);
+}
+
+function withMember(object: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const members = typeof object === 'object' && object !== null ? (object as Readonly<Record<string, unknown>>) : {};
+  return { ...members, [key]: withMember(members[key], rest, value) };
+}
+
+type EditCommand = Extract<AnyCommand, { readonly kind: 'case.edit' | 'document.edit' | 'evidence.edit' }>;
+
+function hasChanges(command: AnyCommand): command is EditCommand {
+  return command.kind === 'case.edit' || command.kind === 'document.edit' || command.kind === 'evidence.edit';
+}
+
+function conflictOf(state: State, aggregate: CaseAggregate, command: EditCommand): { readonly path: string; readonly current: unknown } | null {
+  const result = applyCommand(aggregate, command, state.reference.context(state.actor, command.createdAt));
+  const details = result.ok || result.error.code !== 'CONFLICT' ? undefined : result.error.details;
+  const path = details?.['path'];
+  return typeof path === 'string' ? { path, current: details?.['current'] ?? null } : null;
+}

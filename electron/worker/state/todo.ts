@@ -1,0 +1,50 @@
+import type { CommandContext } from '#shared/domain/case-file/apply.types.ts';
+import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import type { Officer } from '#shared/domain/officer/officer.ts';
+import { holdsRole } from '#shared/domain/procedure/actors.ts';
+import type { CaseEvent } from '#shared/domain/procedure/events.ts';
+import { nextSteps } from '#shared/domain/procedure/next-steps.ts';
+import type { Stage } from '#shared/domain/procedure/stages.ts';
+import { TRANSITIONS } from '#shared/domain/procedure/table.ts';
+
+/** Steps that carry a case on. Returns, extensions and the like are always possible and are no one's to-do. */
+const FORWARD: Readonly<Partial<Record<Stage, readonly CaseEvent[]>>> = {
+  CLUE: ['assign'],
+  VERIFY: ['propose-filing'],
+  FILING: ['approve-filing'],
+  INVEST: ['submit-report'],
+  SUSP: ['resume'],
+  CONCL: ['approve-report'],
+  NOTICE_APPR: ['approve-notice'],
+  NOTIFIED: ['close-defence'],
+  DEFENCE: ['review-defence'],
+  LEGAL: ['pass-review'],
+  COLLECT: ['record-discussion'],
+  DEC_APPR: ['approve-decision'],
+  SERVED: ['propose-closing'],
+  CLOSE_APPR: ['approve-closing'],
+};
+
+/** What the case officer does where no step is due yet. */
+const OFFICER_WORK: Readonly<Partial<Record<Stage, (file: CaseFile) => string | null>>> = {
+  VERIFY: () => '核查线索',
+  INVEST: () => '调查取证',
+  NOTICE_APPR: (file) => (file.noticeApproved ? '签发并送达告知书' : null),
+  DEC_APPR: (file) => (file.decisionApproved ? '签发处罚决定书' : null),
+  DECIDED: () => '送达处罚决定书',
+};
+
+/** Stages in which a case waits for a role of this officer (beside his own cases). */
+export function waitingStages(officer: Officer): readonly Stage[] {
+  const stages = TRANSITIONS.filter((transition) => holdsRole(officer, transition.actors.filter((actor) => actor !== 'case-officer')))
+    .flatMap((transition) => transition.from.filter((stage) => FORWARD[stage]?.includes(transition.event) === true));
+  return [...new Set(stages)];
+}
+
+/** What the actor may do next to carry the case on, in the words of the button; `null`: it waits for someone else. */
+export function todoOf(file: CaseFile, context: CommandContext): string | null {
+  const forward = FORWARD[file.stage] ?? [];
+  const step = nextSteps(file, context).find((next) => next.allowed && forward.includes(next.event));
+  if (step !== undefined) return step.label;
+  return file.officerIds.includes(context.actor.id) ? (OFFICER_WORK[file.stage]?.(file) ?? null) : null;
+}

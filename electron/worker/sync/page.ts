@@ -1,0 +1,124 @@
+import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import type { DocumentFile } from '#shared/domain/document/document-file.ts';
+import type { PartyRecord } from '#shared/domain/party/party.ts';
+import type { ProjectRecord } from '#shared/domain/project/project.ts';
+import type { PageLine } from '#worker/db/store.ts';
+import { REFERENCE_KINDS } from '#worker/db/repositories/reference.ts';
+import type { State } from '#worker/state/state.ts';
+
+type RecordLine = Extract<PageLine, { readonly t: 'record' }>;
+
+/** What a page has touched so far. */
+export interface Touched {
+  readonly cases: Set<string>;
+  readonly documents: Set<string>;
+  /** Cases the server took away while commands on them are unfinished. */
+  readonly gone: Set<string>;
+  reference: boolean;
+}
+
+export interface PageContext {
+  readonly state: State;
+  readonly generation: number;
+  /** During an initial pull: rows are appended, and terms are left to the background. */
+  readonly bulk: boolean;
+  /** Cases with unfinished commands: replayed at the end of the page. */
+  readonly busy: ReadonlySet<string>;
+}
+
+function requireText(value: unknown, field: string): void {
+  if (typeof value !== 'string' || value === '') throw new TypeError(`Field ${field} is missing`);
+}
+
+function putCase(line: RecordLine, { state, generation, bulk, busy }: PageContext, touched: Touched): void {
+  const file = JSON.parse(line.body) as CaseFile;
+  for (const field of ['stage', 'channel', 'district', 'registeredOn'] as const) requireText(file[field], field);
+  const row = state.cache.cases.write(bulk ? state.columnsWithoutDue(file) : state.columns(file), line.rev, generation, bulk);
+  state.cache.cases.putServerBody(row, line.body, busy.has(line.id));
+  touched.cases.add(line.id);
+}
+
+function putDocument(line: RecordLine, { state, generation, busy }: PageContext, touched: Touched): void {
+  const document = JSON.parse(line.body) as DocumentFile;
+  requireText(document.caseId, 'caseId');
+  requireText(document.code, 'code');
+  const keepLocal = busy.has(document.caseId);
+  state.cache.documents.putServer({ id: line.id, rev: line.rev, body: line.body, document, generation }, keepLocal);
+  if (keepLocal) touched.cases.add(document.caseId);
+  touched.documents.add(line.id);
+}
+
+function putRegister(line: RecordLine, { state, generation }: PageContext): void {
+  if (line.kind === 'party') {
+    const party = JSON.parse(line.body) as PartyRecord;
+    requireText(party.name, 'name');
+    state.cache.parties.put(line.id, line.rev, party.name, party.creditCode, line.body, generation);
+  } else {
+    const project = JSON.parse(line.body) as ProjectRecord;
+    requireText(project.name, 'name');
+    state.cache.projects.put(line.id, line.rev, project.name, project.projectCode, line.body, generation);
+  }
+}
+
+function putKnown(line: RecordLine, context: PageContext, touched: Touched): boolean {
+  if (line.kind === 'case') putCase(line, context, touched);
+  else if (line.kind === 'document') putDocument(line, context, touched);
+  else if (line.kind === 'party' || line.kind === 'project') putRegister(line, context);
+  else if (REFERENCE_KINDS.has(line.kind)) {
+    JSON.parse(line.body);
+    context.state.cache.references.put(line.kind, line.id, line.rev, line.body, context.generation);
+    context.state.reference.forget();
+    touched.reference = true;
+  } else return false;
+  return true;
+}
+
+/** Stores one record. One that this version cannot read is parked as it came, and never holds up the others. */
+export function putRecord(line: RecordLine, context: PageContext, touched: Touched): void {
+  try {
+    if (putKnown(line, context, touched)) return;
+    context.state.cache.raw.park(line, 'unknown kind');
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+    context.state.cache.raw.park(line, error.message);
+  }
+}
+
+/** Removes a record that is deleted or out of the user's scope; what the person wrote on it stays. */
+export function removeRecord(kind: string, id: string, { state, busy }: PageContext, touched: Touched): void {
+  const { cache } = state;
+  if (kind === 'case') removeCase(id, state, busy, touched);
+  else if (kind === 'document') {
+    const caseId = cache.documents.remove(id);
+    touched.documents.add(id);
+    if (caseId !== null && busy.has(caseId)) touched.cases.add(caseId);
+  } else if (kind === 'party') cache.parties.remove(id);
+  else if (kind === 'project') cache.projects.remove(id);
+  else if (REFERENCE_KINDS.has(kind)) {
+    cache.references.remove(kind, id);
+    state.reference.forget();
+    touched.reference = true;
+  } else cache.raw.remove(kind, id);
+}
+
+function removeCase(id: string, { cache }: State, busy: ReadonlySet<string>, touched: Touched): void {
+  const stored = cache.cases.find(id);
+  if (stored === null) return;
+  touched.cases.add(id);
+  if (busy.has(id)) {
+    cache.cases.putServerBody(stored.row, null, true);
+    touched.gone.add(id);
+    return;
+  }
+  for (const documentId of cache.documents.removeOfCase(id)) touched.documents.add(documentId);
+  cache.cases.remove(id);
+}
+
+/** Tries the parked records again, once after each update of the program. */
+export function replayParked(context: PageContext): void {
+  const touched: Touched = { cases: new Set(), documents: new Set(), gone: new Set(), reference: false };
+  for (const record of context.state.cache.raw.all()) {
+    context.state.cache.raw.remove(record.kind, record.id);
+    putRecord({ t: 'record', ...record }, context, touched);
+  }
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
+import type { FontInfo } from '#shared/contract/views.ts';
+import { AppFailure } from '#shared/contract/result.ts';
+import type { TypesetInput } from '#shared/domain/document/blocks.ts';
+import { chooseFonts, type ChosenFonts } from './fonts.ts';
+import { cutPages } from './pages.ts';
+
+export interface TypesetterOptions {
+  /** Folders with the open fonts (see `openFontDirectories`); fonts installed in the system are found by themselves. */
+  readonly fontPaths: readonly string[];
+  /** Folder with the `.typ` library: `electron/worker/typesetting/assets`, or its copy beside the bundled worker. */
+  readonly assetsDir: string;
+}
+
+export interface TypesetPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** PostScript names of the fonts embedded. */
+  readonly fonts: readonly string[];
+}
+
+export interface Typesetter {
+  /** One SVG document a page, A4. Throws `TYPESETTING_FAILED`. */
+  svgPages(input: TypesetInput): { readonly pages: readonly string[] };
+  /** Tagged PDF/A-2b; the same input and fonts give the same bytes. Throws `TYPESETTING_FAILED`. */
+  pdf(input: TypesetInput): TypesetPdf;
+  fonts(): readonly FontInfo[];
+}
+
+/** A folder that exists only in the compiler's memory, so that the library may be read out of an asar archive. */
+const WORKSPACE = '/typesetting';
+/** Compilations after which an unused memoized result is dropped. */
+const CACHE_AGE = 10;
+
+/** Loads the compiler and the fonts (0.2–1 s, once); everything after takes milliseconds. */
+export function createTypesetter(options: TypesetterOptions): Typesetter {
+  const compiler = loadCompiler(options.fontPaths);
+  for (const name of readdirSync(options.assetsDir).filter((file) => file.endsWith('.typ'))) {
+    compiler.addSource(`${WORKSPACE}/${name}`, readFileSync(join(options.assetsDir, name), 'utf8'));
+  }
+  const chosen = chooseFonts(compiler, WORKSPACE);
+  return {
+    fonts: () => chosen.infos,
+    svgPages: (input) => withDocument(compiler, chosen, input, (document) => ({ pages: cutPages(compiler.plainSvg(document), document.numOfPages) })),
+    pdf: (input) => withDocument(compiler, chosen, input, (document) => {
+      const seconds = Math.floor(Date.parse(input.createdAt) / 1000);
+      const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: true, creationTimestamp: seconds }));
+      return { bytes, pages: document.numOfPages, fonts: fontsOf(bytes) };
+    }),
+  };
+}
+
+function loadCompiler(fontPaths: readonly string[]): Typst.NodeCompiler {
+  // A native addon: required, so that the bundler leaves it alone.
+  const addon = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
+  return addon.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: [...fontPaths] }] });
+}
+
+function withDocument<T>(compiler: Typst.NodeCompiler, chosen: ChosenFonts, input: TypesetInput, use: (document: Typst.NodeTypstDocument) => T): T {
+  compiler.mapShadow(`${WORKSPACE}/input.json`, Buffer.from(JSON.stringify({ ...input, fonts: chosen.faces })));
+  try {
+    const outcome = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
+    if (outcome.result === null || outcome.hasError()) throw new Error(JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? []));
+    return use(outcome.result);
+  } catch (cause) {
+    throw failure(input.title, cause);
+  } finally {
+    compiler.evictCache(CACHE_AGE);
+  }
+}
+
+function failure(title: string, cause: unknown): AppFailure {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AppFailure({
+    code: 'TYPESETTING_FAILED',
+    message: `《${title}》排版失败，请检查刚填写的内容后重试；仍不成功请联系系统管理员。`,
+    details: { reason },
+  });
+}
+
+function fontsOf(pdf: Uint8Array): readonly string[] {
+  const text = Buffer.from(pdf).toString('latin1');
+  const names = [...text.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/gu)].map((match) => (match[1] ?? '').replace(/-Identity-[HV]$/u, ''));
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,38 @@
+import { shallowRef } from 'vue';
+import { errorFrom } from '#renderer/bridge/failure.ts';
+import { useReference } from '#renderer/composables/reference.ts';
+import { useSession } from '#renderer/composables/session.ts';
+import { useSyncState } from '#renderer/composables/sync-state.ts';
+import { useTasks } from '#renderer/composables/tasks.ts';
+import type { AppError } from '#shared/contract/result.ts';
+
+/** Why the window could not reach its worker; shown instead of every page. */
+export const bootError = shallowRef<AppError | null>(null);
+let booting: Promise<boolean> | null = null;
+
+/** Connects the mirrors to the worker, once. Answers whether the pages may be shown. */
+export function boot(): Promise<boolean> {
+  booting ??= connect();
+  return booting;
+}
+
+export function bootAgain(): Promise<boolean> {
+  booting = null;
+  return boot();
+}
+
+async function connect(): Promise<boolean> {
+  try {
+    useTasks();
+    useReference();
+    const sync = useSyncState();
+    const session = useSession();
+    await session.start();
+    if (session.signedIn) await sync.reload();
+    bootError.value = null;
+    return true;
+  } catch (cause) {
+    bootError.value = errorFrom(cause);
+    return false;
+  }
+}

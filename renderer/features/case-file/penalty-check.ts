@@ -1,0 +1,57 @@
+import type { AppError } from '#shared/contract/result.ts';
+import type { Discretion, Penalty } from '#shared/domain/case-file/case-file.ts';
+import { checkFine, deviatesFromTier, formatRange, isBelowMinimum, statutoryRange, tierRange } from '#shared/domain/money/fine-range.ts';
+import type { Tier, Violation } from '#shared/domain/violation/violation.ts';
+
+export interface PenaltyCheck {
+  /** 法定幅度 and 裁量档 in yuan; empty while a base or tier is missing. */
+  readonly statutory: string;
+  readonly tier: string;
+  /** The rules' refusal, or `null` when the amount stands. */
+  readonly refusal: AppError | null;
+  /** A written reason is there, and a collective discussion will be needed. */
+  readonly needsDiscussion: boolean;
+}
+
+/** The amount against article and tier, as it is typed. */
+export function checkPenalty(violation: Violation | null, discretion: Discretion, penalty: Penalty): PenaltyCheck {
+  if (violation === null) return { statutory: '', tier: '', refusal: null, needsDiscussion: false };
+  const range = statutoryRange(violation, discretion.baseFen);
+  const tier = tierRange(violation, discretion);
+  return {
+    statutory: range === null ? '' : formatRange(range),
+    tier: tier === null ? '' : formatRange(tier),
+    refusal: penalty.kinds.length === 0 ? null : checkFine(penalty, discretion, violation),
+    needsDiscussion: isBelowMinimum(penalty, discretion, violation) || deviatesFromTier(penalty, discretion, violation),
+  };
+}
+
+/** Values of the form as the rules read them. */
+export function discretionOf(value: (path: string) => unknown): Discretion {
+  const tier = value('discretion.tier');
+  return {
+    tier: tier === 'light' || tier === 'normal' || tier === 'heavy' ? (tier satisfies Tier) : null,
+    baseFen: numberOrNull(value('discretion.baseFen')),
+    baseSource: textOf(value('discretion.baseSource')),
+    factors: textOf(value('discretion.factors')),
+    deviationReason: textOf(value('discretion.deviationReason')),
+  };
+}
+
+export function penaltyOf(value: (path: string) => unknown): Penalty {
+  const kinds = value('proposed.kinds');
+  const items = value('proposed.otherItems');
+  return {
+    kinds: Array.isArray(kinds) ? kinds : [],
+    fineFen: numberOrNull(value('proposed.fineFen')) ?? 0,
+    confiscationFen: numberOrNull(value('proposed.confiscationFen')) ?? 0,
+    otherItems: Array.isArray(items) ? items : [],
+  };
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

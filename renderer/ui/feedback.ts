@@ -1,0 +1,18 @@
+import { ElMessage } from 'element-plus';
+import 'element-plus/es/components/message/style/css';
+import type { AppError } from '#shared/contract/result.ts';
+
+/** Short notices that pass by themselves. What a person must act on stands in the page instead. */
+export const notify = {
+  done(message: string): void {
+    ElMessage({ message, type: 'success', duration: 2500, grouping: true });
+  },
+  info(message: string): void {
+    ElMessage({ message, type: 'info', duration: 4000, grouping: true });
+  },
+  /** A refusal outside any form: message and the article it rests on. */
+  refused(error: AppError): void {
+    const message = error.article === undefined ? error.message : `${error.message}（依据：${error.article}）`;
+    ElMessage({ message, type: 'error', duration: 8000, showClose: true, grouping: true });
+  },
+};

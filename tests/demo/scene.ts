@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { DeskPage } from '../helpers/desk-page.ts';
+import type { Camera } from './camera.ts';
+import type { Stage } from './stage.ts';
+import type { Story } from './story.ts';
+
+/** What an act of the demo works with. */
+export interface Scene {
+  readonly stage: Stage;
+  readonly story: Story;
+  readonly camera: Camera;
+  readonly desk: DeskPage;
+  readonly password: string;
+  /** Temporary folder for the files that are dragged in. */
+  readonly folder: string;
+}
+
+/** Another person sits down at the desk and opens the case. */
+export async function takeOver({ desk, password }: Scene, loginName: string, caseText: string): Promise<void> {
+  await desk.synced();
+  await desk.signOut();
+  await desk.signIn(loginName, password);
+  await desk.synced();
+  await desk.openCase(caseText);
+}
+
+/** A moment of today in Asia/Shanghai, `YYYY-MM-DDTHH:mm`, `minutes` from now. */
+export function localMinute(minutes = 0): string {
+  return new Date(Date.now() + (8 * 60 + minutes) * 60_000).toISOString().slice(0, 16);
+}
+
+export function localDay(days = 0): string {
+  return localMinute(days * 24 * 60).slice(0, 10);
+}
+
+export interface Exhibit {
+  readonly file: string;
+  readonly title: string;
+  readonly proves: string;
+  readonly kind?: string;
+}
+
+/** Drags files into the case and says what each proves. */
+export async function addEvidence({ desk }: Scene, exhibits: readonly Exhibit[]): Promise<void> {
+  await desk.section('evidence');
+  const before = await desk.find('evidence-view').count();
+  await desk.page.getByTestId('evidence-file-input').setInputFiles(exhibits.map(({ file }) => file));
+  await desk.find(`evidence-proves-${String(exhibits.length - 1)}`).waitFor();
+  for (const [index, exhibit] of exhibits.entries()) {
+    await desk.fill(`evidence-title-${String(index)}`, exhibit.title);
+    await desk.fill(`evidence-proves-${String(index)}`, exhibit.proves);
+    if (exhibit.kind !== undefined) await desk.choose(`evidence-kind-${String(index)}`, exhibit.kind);
+  }
+  await desk.click('evidence-confirm');
+  await desk.find('evidence-view').nth(before + exhibits.length - 1).waitFor();
+}
+
+/** Saves the open document as PDF, as an officer would hand it on, and keeps it under the order of its issue. */
+export async function exportPdf({ desk, stage, story }: Scene): Promise<void> {
+  await desk.click('document-pdf');
+  await desk.page.locator('.el-message').filter({ hasText: '已导出' }).last().waitFor();
+  const name = readdirSync(stage.saveDir).find((file) => file.endsWith('.pdf'));
+  if (name === undefined) throw new Error('The desktop said it exported a PDF, but none is there.');
+  story.keepDocument(path.join(stage.saveDir, name));
+  await desk.page.locator('.el-message').filter({ hasText: '已导出' }).last().waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { selectPages } from '#main/printing/page-selection.ts';
+import { pdfFileName } from '#main/printing/pdf-file-name.ts';
+import { sheetHtml } from '#main/printing/sheet.ts';
+
+const PAGES = ['1', '2', '3', '4', '5'];
+
+describe('pages to print', () => {
+  it('are all when no range is given', () => {
+    expect(selectPages(PAGES, [])).toEqual({ ok: true, value: PAGES });
+  });
+
+  it('come in the order of the document, each once', () => {
+    expect(selectPages(PAGES, [{ from: 4, to: 5 }, { from: 2, to: 2 }, { from: 4, to: 4 }])).toEqual({ ok: true, value: ['2', '4', '5'] });
+  });
+
+  it.each([{ from: 0, to: 1 }, { from: 3, to: 2 }, { from: 5, to: 6 }])('are refused beyond the document: %j', (range) => {
+    const refused = selectPages(PAGES, [range]);
+    expect(refused.ok ? null : refused.error).toMatchObject({ code: 'INVALID_INPUT', details: { field: 'ranges', pages: 5 } });
+    expect(refused.ok ? '' : refused.error.message).toContain('共 5 页');
+  });
+});
+
+describe('file name of a PDF', () => {
+  it('keeps Chinese and the brackets of a number', () => {
+    expect(pdfFileName('行政处罚决定书 苏住建罚〔2026〕第3号.pdf')).toBe('行政处罚决定书 苏住建罚〔2026〕第3号.pdf');
+  });
+
+  it('cannot leave its folder and is never empty', () => {
+    expect(pdfFileName('../../etc/passwd')).toBe('_.._etc_passwd.pdf');
+    expect(pdfFileName('C:\\a:b*?.PDF')).toBe('C__a_b__.pdf');
+    expect(pdfFileName(' .. ')).toBe('文书.pdf');
+    expect(pdfFileName(`${'长'.repeat(300)}`)).toHaveLength(124);
+  });
+});
+
+describe('print page', () => {
+  it('holds one picture a sheet and nothing that runs', () => {
+    const html = sheetHtml(2, '立案审批表');
+    expect(html.match(/<img src="[12]\.svg" alt="">/g)).toHaveLength(2);
+    expect(html).toContain('<title>立案审批表</title>');
+    expect(html).not.toMatch(/<script|https?:|style=/);
+  });
+});

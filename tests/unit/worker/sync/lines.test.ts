@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { batchesOfLines, parseLine } from '#worker/sync/lines.ts';
+import { olderThan } from '#worker/sync/engine.ts';
+import { createSingleFlight } from '#worker/sync/single-flight.ts';
+
+async function* chunks(...texts: string[]): AsyncIterable<string> {
+  yield* texts;
+  await Promise.resolve();
+}
+
+describe('lines of the pull', () => {
+  it('are whole however the stream is cut; a torn last line is dropped', async () => {
+    const lines: string[] = [];
+    for await (const batch of batchesOfLines(chunks('{"a"', ':1}\n{"b":2}\n', '{"c":', '3}\n{"torn'))) lines.push(...batch);
+    expect(lines).toEqual(['{"a":1}', '{"b":2}', '{"c":3}']);
+  });
+
+  it('keep the body as text, in whatever order the members come', () => {
+    expect(parseLine('{"t":"record","kind":"case","id":"x","rev":3,"body":{"facts":"含,\\"body\\":字样"}}'))
+      .toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"facts":"含,\\"body\\":字样"}' });
+    expect(parseLine('{"body":{"a":1},"t":"record","kind":"case","id":"x","rev":3}')).toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"a":1}' });
+    expect(parseLine('{"t":"record","kind":"case","body":{"a":1},"id":"x","rev":3}')).toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"a":1}' });
+    expect(parseLine('{"t":"gone","kind":"case","id":"x"}')).toEqual({ t: 'gone', kind: 'case', id: 'x' });
+    expect(() => parseLine('<html>')).toThrowError(/INTERNAL/);
+  });
+});
+
+describe('versions', () => {
+  it.each([['0.1.0', '0.1.0', false], ['0.1.0', '0.2.0', true], ['0.10.0', '0.9.9', false], ['1.0.0-beta.1', '1.0.0', false], ['0.9', '0.9.1', true]])('%s older than %s: %s', (version, minimum, older) => {
+    expect(olderThan(version, minimum)).toBe(older);
+  });
+});
+
+describe('single flight', () => {
+  it('answers every request with a run that begins after it', async () => {
+    let runs = 0;
+    const open: (() => void)[] = [];
+    const flight = createSingleFlight(async () => {
+      runs += 1;
+      const mine = runs;
+      await new Promise<void>((done) => open.push(done));
+      return mine;
+    });
+    const first = flight.request();
+    const [second, third] = [flight.request(), flight.request()];
+    open.shift()?.();
+    expect(await first).toBe(1);
+    await new Promise((done) => setTimeout(done, 5));
+    open.shift()?.();
+    expect(await Promise.all([second, third])).toEqual([2, 2]);
+    expect(runs).toBe(2);
+    expect(flight.running()).toBe(false);
+  });
+});
