@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DeskPage } from '../helpers/desk-page.ts';
 import type { Camera } from './camera.ts';
 import type { Stage } from './stage.ts';
@@ -59,9 +60,17 @@ export async function addEvidence({ desk }: Scene, exhibits: readonly Exhibit[])
 /** Saves the open document as PDF, as an officer would hand it on, and keeps it under the order of its issue. */
 export async function exportPdf({ desk, stage, story }: Scene): Promise<void> {
   await desk.click('document-pdf');
-  await desk.page.locator('.el-message').filter({ hasText: '已导出' }).last().waitFor();
-  const name = readdirSync(stage.saveDir).find((file) => file.endsWith('.pdf'));
-  if (name === undefined) throw new Error('The desktop said it exported a PDF, but none is there.');
-  story.keepDocument(path.join(stage.saveDir, name));
-  await desk.page.locator('.el-message').filter({ hasText: '已导出' }).last().waitFor({ state: 'hidden' });
+  const file = await newFile(stage.saveDir);
+  story.keepDocument(file);
+}
+
+/** The PDF that lands in `folder`, written whole (the desktop renames it into place). */
+async function newFile(folder: string): Promise<string> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const name = readdirSync(folder).find((file) => file.endsWith('.pdf'));
+    if (name !== undefined) return path.join(folder, name);
+    await delay(50);
+  }
+  throw new Error('The desktop exported no PDF.');
 }

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Database } from '#api/db/schema.ts';
 import { seed } from '#api/db/seed/index.ts';
 import { type RunningServer, startServer } from '#api/server.ts';
+import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import { startCups, type Cups } from '../helpers/cups.ts';
 import { DeskPage } from '../helpers/desk-page.ts';
 import { type Desktop, launchDesktop } from '../helpers/desktop.ts';
@@ -27,8 +30,24 @@ export function startDemoServer(folder: string, cases: number): Promise<RunningS
   return startServer({
     databaseUrl: null, host: '127.0.0.1', port: 0, dataDir: path.join(folder, 'server'), trustProxy: false, logLevel: 'error',
     clock: () => new Date(),
-    prepare: async (db) => { await seed(db, { password: PASSWORD, cases, seedNumber: 2026 }); },
+    prepare: async (db) => {
+      await seed(db, { password: PASSWORD, cases, seedNumber: 2026 });
+      await coverCalendar(db);
+    },
   });
+}
+
+/**
+ * The product refuses to count working days beyond the last year the State Council has announced. A demo that runs
+ * later still has to count: here, and only here, the missing years are filled in as plain weekdays.
+ */
+async function coverCalendar(db: Kysely<Database>): Promise<void> {
+  const row = await db.selectFrom('reference').select('body').where('kind', '=', 'calendar').executeTakeFirstOrThrow();
+  const calendar = row.body as unknown as WorkCalendar;
+  const wanted = new Date(Date.now() + 200 * 24 * 3600 * 1000).getUTCFullYear();
+  const years = [...calendar.years];
+  for (let year = Math.max(...years) + 1; year <= wanted; year += 1) years.push(year);
+  await db.updateTable('reference').set({ body: JSON.stringify({ ...calendar, years }) }).where('kind', '=', 'calendar').execute();
 }
 
 /** Everything the demo needs, real: database, server, network cable, print queue, display and the built desktop. */

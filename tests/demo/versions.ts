@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Stage } from './stage.ts';
 
@@ -10,6 +11,16 @@ export async function versions(stage: Stage): Promise<Readonly<Record<string, st
   const { rows } = await sql<{ server_version: string }>`show server_version`.execute(stage.server.db);
   return {
     product: info?.version ?? '', electron: info?.electron ?? '', chromium: info?.chromium ?? '', nodeInElectron: info?.node ?? '',
-    nodeOfServer: process.versions.node, postgresql: rows[0]?.server_version ?? '',
+    sqlite: sqliteVersion(), nodeOfServer: process.versions.node, postgresql: rows[0]?.server_version ?? '',
   };
+}
+
+/** The desktop's addon is built from the same package as the one that runs here. */
+function sqliteVersion(): string {
+  const database = new Sqlite(':memory:');
+  try {
+    return (database.prepare('select sqlite_version() as version').get() as { version: string }).version;
+  } finally {
+    database.close();
+  }
 }

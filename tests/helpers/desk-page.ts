@@ -27,6 +27,15 @@ export class DeskPage {
     await box.blur();
   }
 
+  /** Writes a list line by line, with Enter between them. */
+  async fillLines(testId: string, lines: readonly string[]): Promise<void> {
+    await this.box(testId).click();
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) await this.page.keyboard.press('Enter');
+      await this.page.keyboard.insertText(line);
+    }
+  }
+
   /** Types a date or time into a picker and closes it. */
   async fillDate(testId: string, text: string): Promise<void> {
     const box = this.box(testId);

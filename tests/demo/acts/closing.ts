@@ -31,7 +31,7 @@ async function lookAround({ desk, camera, password, story }: Scene): Promise<voi
   await desk.click('viewer-close');
   await desk.page.keyboard.press('Control+k');
   await desk.fill('search-input', '档案');
-  await desk.find('search-hit').first().waitFor();
+  await desk.find('search-hit').filter({ hasText: CASE.party }).first().waitFor();
   await camera.take('search');
   await desk.find('search-input').press('Escape');
   await desk.synced();

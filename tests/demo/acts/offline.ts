@@ -39,11 +39,16 @@ async function inspect(scene: Scene): Promise<void> {
   await desk.openPaper('XCJC');
   await desk.fillDate('document-field-startAt', localMinute(-180));
   await desk.fillDate('document-field-endAt', localMinute(-120));
-  await desk.fill('document-field-findings', '现场为已竣工交付的住宅小区，各单体工程均已投入使用。\n查阅建设单位工程资料室，工程准备阶段文件、监理文件、竣工图仍存放于该单位，未见移交凭证。\n建设单位不能提供城建档案馆出具的接收证明。');
-  const typed = performance.now();
+  await desk.fillLines('document-field-findings', [
+    '现场为已竣工交付的住宅小区，各单体工程均已投入使用。',
+    '查阅建设单位工程资料室，工程准备阶段文件、监理文件、竣工图仍存放于该单位，未见移交凭证。',
+    '建设单位不能提供城建档案馆出具的接收证明。',
+  ]);
+  await desk.fillLines('document-field-photos', ['照片1：工程竣工现场，由东南角拍摄。', '照片2：资料室档案柜，由门口拍摄。']);
+  await desk.fill('document-field-weather', '晴');
   await desk.fill('document-field-comment', '情况属实，无异议。');
-  await desk.page.waitForFunction(() => document.querySelectorAll('[data-testid="document-preview-page"]').length > 0);
-  story.note('previewAfterTypingMs', Math.round(performance.now() - typed));
+  await desk.find('document-missing').waitFor({ state: 'hidden' });
+  story.note('previewRepaintMs', Number(await desk.page.locator('section.preview').getAttribute('data-repaint-ms')));
   await camera.takeAll('document-record-offline');
   await desk.issue();
   await exportPdf(scene);
