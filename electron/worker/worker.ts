@@ -36,6 +36,17 @@ if (parent === undefined) throw new Error('The worker runs as a utility process 
 const ports = new Set<Port>();
 let worker: Worker | null = null;
 
+/** While the person is still typing the password. */
+const WARM_AFTER_MS = 1000;
+
+function warm(made: Worker): void {
+  try {
+    made.warm();
+  } catch (error) {
+    logLine('typesetter not loaded', errorFacts(error));
+  }
+}
+
 function init(options: WorkerOptions): Worker {
   const started = performance.now();
   const made = createWorker(options);
@@ -43,6 +54,7 @@ function init(options: WorkerOptions): Worker {
     for (const port of ports) port.postMessage({ event, payload });
   });
   logLine('worker ready', { milliseconds: Math.round(performance.now() - started) });
+  setTimeout(() => { warm(made); }, WARM_AFTER_MS);
   return made;
 }
 

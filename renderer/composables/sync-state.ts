@@ -20,8 +20,9 @@ export const useSyncState = defineStore('sync-state', () => {
     state.value = await call('sync.state', {});
   }
 
-  async function syncNow(): Promise<void> {
-    state.value = await call('sync.now', {});
+  /** `acceptRemovals`: a person has confirmed that many cases may leave this machine (after `MASS_REMOVAL`). */
+  async function syncNow(acceptRemovals = false): Promise<void> {
+    state.value = await call('sync.now', { acceptRemovals });
   }
 
   function clear(): void {

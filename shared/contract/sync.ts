@@ -1,4 +1,3 @@
-import type { AnyCommand } from '../domain/case-file/commands.ts';
 import type { AppError } from './result.ts';
 
 /** Raised when the meaning of sync messages changes. */
@@ -33,11 +32,6 @@ export type PullLine =
   | { readonly t: 'mark'; readonly cursor: string; readonly done: number; readonly total: number | null }
   | { readonly t: 'end'; readonly cursor: string; readonly more: boolean };
 
-export interface PushRequest {
-  readonly deviceId: string;
-  readonly commands: readonly AnyCommand[];
-}
-
 /** The server's answer to one command. `applied` repeats the first answer when a command is sent again. */
 export type PushResult =
   | { readonly opId: string; readonly status: 'applied'; readonly rev: number }
@@ -45,8 +39,3 @@ export type PushResult =
   | { readonly opId: string; readonly status: 'refused'; readonly error: AppError }
   /** Not tried, because an earlier command of the same case was not applied. */
   | { readonly opId: string; readonly status: 'held' };
-
-export interface PushResponse {
-  readonly results: readonly PushResult[];
-  readonly serverTime: string;
-}

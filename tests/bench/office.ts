@@ -21,7 +21,6 @@ export const OFFICER = 'jc01';
 /** A bureau: the embedded database with generated cases, the product's server, and the floor beside it. */
 export interface Office {
   readonly folder: string;
-  readonly dataDir: string;
   readonly url: string;
   readonly floorUrl: string;
   readonly cases: number;
@@ -38,26 +37,43 @@ export async function openOffice(cases: number): Promise<Office> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'housing-bench-'));
   // PostgreSQL runs as a user of its own and passes through.
   chmodSync(folder, 0o711);
-  const dataDir = path.join(folder, 'server');
-  const database = await startEmbedded({ dataDir });
-  const facts = await fill(database.url, cases);
-  const start = (port: number): Promise<Running<{ url: string }>> =>
-    startProcess('api-server', { databaseUrl: database.url, dataDir, port } satisfies ApiServerInput);
-  let server: Running<{ url: string }> | null = await start(0);
-  const { url } = server.answer;
-  const floor = await startProcess<{ url: string }>('floor-server', { databaseUrl: database.url } satisfies FloorServerInput);
-  const serve = async (running: boolean): Promise<void> => {
-    if (running) server ??= await start(Number(new URL(url).port));
-    else await server?.stop().then(() => { server = null; });
+  const open: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of open.reverse()) await end();
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    const database = await startEmbedded({ dataDir: path.join(folder, 'server') });
+    open.push(() => database.stop());
+    const facts = await fill(database.url, cases);
+    const floor = await startProcess<Address>('floor-server', { databaseUrl: database.url } satisfies FloorServerInput);
+    open.push(() => floor.stop());
+    const server = await startApi(database.url, path.join(folder, 'server'));
+    open.push(() => server.serve(false));
+    return { folder, floorUrl: floor.answer.url, cases, ...facts, ...server, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Address {
+  readonly url: string;
+}
+
+async function startApi(databaseUrl: string, dataDir: string): Promise<Pick<Office, 'url' | 'serverPid' | 'serve'>> {
+  const start = (port: number): Promise<Running<Address>> => startProcess('api-server', { databaseUrl, dataDir, port } satisfies ApiServerInput);
+  let server: Running<Address> | null = await start(0);
+  const { url } = server.answer;
   return {
-    folder, dataDir, url, floorUrl: floor.answer.url, cases, ...facts, serve,
+    url,
     serverPid: () => server?.pid ?? 0,
-    async close() {
-      await serve(false);
-      await floor.stop();
-      await database.stop();
-      rmSync(folder, { recursive: true, force: true });
+    async serve(running) {
+      if (running) server ??= await start(Number(new URL(url).port));
+      else {
+        await server?.stop();
+        server = null;
+      }
     },
   };
 }

@@ -36,7 +36,6 @@ interface Judged extends Row {
 export interface Section {
   readonly title: string;
   readonly rows: readonly Row[];
-  readonly notes?: readonly string[];
 }
 
 function judge(row: Row): Judged {
@@ -64,24 +63,28 @@ function targetText({ kind, value }: Target): string {
   return kind.startsWith('ratio') ? `${sign} ${String(value)} × floor` : `${sign} ${figureText(value)}`;
 }
 
+/** From so many values on, the slowest one in twenty says something. */
+const ENOUGH = 20;
+
 function line(row: Judged): string {
+  const slowest = row.values.length < ENOUGH ? '' : figureText(percentile(row.values, 0.95));
   const floor = row.floorFigure === null ? '' : figureText(row.floorFigure);
   const ratio = row.ratio === null ? '' : `${row.ratio.toFixed(2)} ×`;
+  const target = row.target === undefined ? '' : `${row.judged === 'p95' ? 'p95 ' : ''}${targetText(row.target)}`;
   const verdict = row.passed === null ? '' : row.passed ? 'pass' : 'MISS';
-  const target = row.target === undefined ? '' : targetText(row.target);
-  return [
-    row.work.padEnd(62), `${figureText(row.figure)} ${row.unit}`.padStart(14), row.judged === 'p95' ? 'p95   ' : 'median',
-    String(row.values.length).padStart(4), floor.padStart(9), ratio.padStart(7), target.padStart(15), verdict,
-  ].join(' ').trimEnd();
+  const columns = [figureText(median(row.values)), slowest, String(row.values.length), floor, ratio, target];
+  return `${row.work.padEnd(WIDTH)} ${row.unit.padEnd(7)}${columns.map((text, index) => text.padStart(COLUMNS[index]?.[1] ?? 0)).join(' ')} ${verdict}`.trimEnd();
 }
 
-const HEAD = [''.padEnd(62), 'product'.padStart(14), '      ', 'runs'.padStart(4), 'floor'.padStart(9), 'ratio'.padStart(7), 'target'.padStart(15)].join(' ');
+const WIDTH = 66;
+const COLUMNS = [['median', 8], ['p95', 8], ['runs', 5], ['floor', 8], ['ratio', 8], ['target', 17]] as const;
+const HEAD = `${' '.repeat(WIDTH + 8)}${COLUMNS.map(([name, width]) => name.padStart(width)).join(' ')}`;
 
 export function printSection(section: Section): void {
   console.log(`\n${section.title}\n${HEAD}`);
   for (const row of section.rows.map(judge)) console.log(line(row));
-  for (const row of section.rows) if (row.floor !== undefined) console.log(`  floor of “${row.work}”: ${row.floor.what}`);
-  for (const note of section.notes ?? []) console.log(`  ${note}`);
+  const floors = new Set(section.rows.flatMap((row) => (row.floor === undefined ? [] : [row.floor.what])));
+  for (const what of floors) console.log(`  floor: ${what}`);
 }
 
 /** Every value measured goes into the file, so that a figure can be worked out again. */

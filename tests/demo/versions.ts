@@ -1,5 +1,6 @@
-import Sqlite from 'better-sqlite3';
+import { createRequire } from 'node:module';
 import { sql } from 'kysely';
+import type { SqliteConstructor } from '#worker/db/sqlite.types.ts';
 import type { Stage } from './stage.ts';
 
 /** Versions of what the demo ran on. */
@@ -15,9 +16,10 @@ export async function versions(stage: Stage): Promise<Readonly<Record<string, st
   };
 }
 
-/** The desktop's addon is built from the same package as the one that runs here. */
+/** Of the package the desktop's addon is built from. */
 function sqliteVersion(): string {
-  const database = new Sqlite(':memory:');
+  const Database = createRequire(import.meta.url)('better-sqlite3') as SqliteConstructor;
+  const database = new Database(':memory:', { timeout: 500 });
   try {
     return (database.prepare('select sqlite_version() as version').get() as { version: string }).version;
   } finally {

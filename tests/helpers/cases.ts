@@ -164,7 +164,7 @@ const WALK: readonly (readonly [Stage, (run: CaseRun, size: Size) => void])[] = 
     run.serve('document-gzs', { by: O1, on: '2026-03-19' });
   }],
   ['NOTIFIED', (run) => {
-    run.mustStep('close-defence', { by: O1, on: '2026-03-27' });
+    run.mustStep('close-defence', { by: O1, on: '2026-03-27' }, { noHearing: true });
   }],
   ['LEGAL', (run) => {
     run.mustStep('pass-review', { by: 'reviewer-1', on: '2026-03-30' }, { points: answers() }, '事实清楚，证据确凿，同意。');

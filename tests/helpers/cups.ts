@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { end } from './display.ts';
+import { end, endWithUs } from './display.ts';
 
 const run = promisify(execFile);
 const CUPSD = '/usr/sbin/cupsd';
@@ -39,6 +39,7 @@ export async function startCups(): Promise<Cups> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cups-'));
   const socket = configure(folder);
   const server = spawn(CUPSD, ['-f', '-c', path.join(folder, 'cupsd.conf'), '-s', path.join(folder, 'cups-files.conf')], { stdio: 'ignore' });
+  endWithUs(server);
   const close = async (): Promise<void> => {
     await end(server);
     rmSync(folder, { recursive: true, force: true });

@@ -67,7 +67,12 @@ export class DeskPage {
   async openCase(text: string): Promise<void> {
     await this.click('nav-cases');
     await this.box('case-list-search').fill(text);
-    await this.find('case-row').filter({ hasText: text }).first().click();
+    // The list follows the search: a row is clicked once only hits are left, so that it does not move away.
+    await this.page.waitForFunction((wanted) => {
+      const rows = [...document.querySelectorAll('[data-testid="case-row"]')];
+      return rows.length > 0 && rows.every((row) => row.textContent.includes(wanted));
+    }, text);
+    await this.find('case-row').first().click();
     await this.find('case-page').waitFor();
   }
 

@@ -48,7 +48,10 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   const launch = await desktopLaunch();
   const display = options.display ?? (await startDisplay({ width: 1920, height: 1080 }));
   const args = [...launch.args, `--profile-dir=${options.profileDir}`, ...(options.saveDir === undefined ? [] : [`--test-save-dir=${options.saveDir}`])];
-  const app = await _electron.launch({ executablePath: launch.executable, args, env: environment(display, options.env), timeout: 60_000 });
+  const app = await _electron.launch({ executablePath: launch.executable, args, env: environment(display, options.env), timeout: 60_000 }).catch(async (cause: unknown) => {
+    if (options.display === undefined) await display.close();
+    throw cause;
+  });
   const child = app.process();
   const gone = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
   const release = async (): Promise<void> => {

@@ -11,6 +11,7 @@ export interface VirtualDisplay {
 export async function startDisplay(size: { readonly width: number; readonly height: number }): Promise<VirtualDisplay> {
   const args = ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  endWithUs(server);
   const number = await firstLine(server);
   return { name: `:${number}`, close: () => end(server) };
 }
@@ -24,6 +25,13 @@ function firstLine(server: ChildProcess): Promise<string> {
     server.once('exit', (code) => { reject(new Error(`Xvfb ended (${String(code)}): ${complaint.slice(-500)}`)); });
     (server.stdio[3] as Readable).once('data', (chunk: Buffer) => { resolve(chunk.toString().trim()); });
   });
+}
+
+/** A test run that ends early takes what it started with it. */
+export function endWithUs(child: ChildProcess): void {
+  const kill = (): void => { child.kill('SIGKILL'); };
+  process.once('exit', kill);
+  child.once('exit', () => { process.off('exit', kill); });
 }
 
 /** Ends a process by its own handle and waits until it is gone. */

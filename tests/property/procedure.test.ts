@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { discussionRequired } from '#shared/domain/case-file/hearing.ts';
 import { checkFine } from '#shared/domain/money/fine-range.ts';
 import { heavierIn, investigators, outstandingFen } from '#shared/domain/procedure/guards/index.ts';
+import type { DocumentCode } from '#shared/domain/document/document-file.ts';
 import { EVENT_KEYS } from '#shared/domain/procedure/events.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { addWorkingDays } from '#shared/domain/time-limit/count.ts';
@@ -47,7 +49,7 @@ const ONWARD: Partial<Record<Stage, readonly [(typeof EVENT_KEYS)[number], strin
 function stepData(today: string, pick: number, evidenceId: string): Record<string, unknown> {
   return {
     officerIds: [OFFICER_IDS[pick] ?? 'officer-1', 'officer-2', 'officer-1'], noRecusal: true, conditions: { evidence: true, jurisdiction: true, limitation: true }, recordsSigned: true,
-    identityEvidenceId: evidenceId, evidenceId, includesHearing: true, ground: pick % 2 === 0 ? 'D' : 'other', receivedOn: today, content: '申辩。', adopted: 'no', reviewOpinion: '复核。',
+    identityEvidenceId: evidenceId, evidenceId, includesHearing: true, noHearing: true, ground: pick % 2 === 0 ? 'D' : 'other', receivedOn: today, content: '申辩。', adopted: 'no', reviewOpinion: '复核。',
     points: answers(pick !== 7), heldOn: today, attendees: ['甲', '乙', '丙'], conclusion: '同意。', days: pick * 10, discussedOn: today, otherItemsDone: true,
   };
 }
@@ -64,6 +66,11 @@ function startIn(stage: (typeof START)[number], size: 'small' | 'large'): CaseRu
 }
 
 let serial = 0;
+
+/** A field of each kind of document that takes any words. */
+const TYPED_FIELD: Readonly<Record<DocumentCode, string>> = {
+  LASP: 'remark', XCJC: 'weather', XWBL: 'workplace', DCZJ: 'facts', GZS: 'nature', FZSH: 'opinion', CFJD: 'nature', SDHZ: 'note',
+};
 
 /** Where a paper moves the case: write it, issue it, serve it. */
 function onwardByPaper(run: CaseRun, id: string, act: { by: string; on: string }): boolean {
@@ -98,11 +105,15 @@ function tryMove(run: CaseRun, { attempt: tried, by, pick }: Move, today: string
     case 'withdraw': return void run.try('evidence.withdraw', { evidenceId, reason: '撤回' }, act);
     case 'draft': {
       const code = (['GZS', 'CFJD', 'XCJC', 'DCZJ', 'FZSH', 'SDHZ', 'LASP', 'XWBL'] as const)[pick] ?? 'GZS';
-      return void run.try('document.create', { documentId: `document-${id}`, code, aboutDocumentId: documentId, values: { text: id } }, act);
+      return void run.try('document.create', { documentId: `document-${id}`, code, aboutDocumentId: documentId, values: { [TYPED_FIELD[code]]: id } }, act);
     }
     case 'issue': return void run.try('document.issue', { documentId }, act);
     case 'serve': return void run.try('document.serve', { service: { ...directService(documentId, today), id: `service-${id}`, serverIds: ['officer-2', OFFICER_IDS[pick] ?? 'officer-1'] } }, act);
-    case 'overwrite': return void run.try('document.edit', { documentId, changes: [{ path: 'text', from: run.aggregate?.documents.get(documentId)?.values['text'], to: `改${id}` }] }, act);
+    case 'overwrite': {
+      const document = run.aggregate?.documents.get(documentId);
+      const path = TYPED_FIELD[document?.code ?? 'GZS'];
+      return void run.try('document.edit', { documentId, changes: [{ path, from: document?.values[path], to: `改${id}` }] }, act);
+    }
     case 'pay': return void run.try('payment.record', { payment: { id: `payment-${id}`, paidOn: today, amountFen: Math.max(1, outstandingFen(file)), receiptNo: id } }, act);
     case 'assign': return void run.step('assign', { by: 'head-one', on: today }, stepData(today, pick, evidenceId));
   }
@@ -120,6 +131,10 @@ function decisionFaults(file: CaseFile): string[] {
   if (notified !== null && heavierIn(decided, notified).length > 0) faults.push('heavier than notified');
   const review = file.reviews.at(-1);
   if (review?.passed !== true || investigators(file).has(review.reviewerId)) faults.push('review');
+  const since = file.approvals.findLast((approval) => approval.event === 'approve-notice' || approval.event === 'review-defence')?.at ?? '';
+  if ((review?.at ?? '') < since) faults.push('review of an earlier round');
+  if (file.defence !== null && file.defence.adopted === null) faults.push('defence not reviewed');
+  if (discussionRequired(file, world.violations, world.settings) && file.discussion === null) faults.push('not discussed');
   const violation = world.violations.get(file.violationId ?? '');
   if (violation === undefined || checkFine(decided, file.discretion, violation) !== null) faults.push('fine');
   if (!file.approvals.some((approval) => approval.event === 'approve-decision')) faults.push('not approved');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { AppFailure } from '#shared/contract/result.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
 import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
@@ -52,6 +52,8 @@ export async function seed(db: Kysely<Database>, options: SeedOptions): Promise<
   const registers = options.cases === 0 ? { parties: 0, projects: 0 } : await insertRegisters(db, generated.registers);
   const documents = options.cases === 0 ? 0 : await insertAll(db, generated.cases, options, { ...base, today });
   await setCounters(db, generated.counters());
+  // Without statistics the first pulls would be planned for empty tables.
+  await sql`analyze`.execute(db);
   await db.updateTable('meta').set({ value: randomUUID() }).where('key', '=', 'epoch').execute();
   return { officers: DEMO_OFFICERS.length, violations: base.violations.length, matters: base.matters.length, ...registers, cases: options.cases, documents };
 }

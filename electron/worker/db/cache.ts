@@ -30,6 +30,11 @@ export interface Cache {
   readonly workbench: WorkbenchRepository;
   /** Runs `work` in one transaction; nested calls join it. */
   transact<T>(work: () => T): T;
+  /**
+   * The same for what can be had again (records of the server with their cursor, the search index): whole or not at all,
+   * but without waiting for the disk. A power cut may take the last ones back; a later `transact` secures them as well.
+   */
+  transactDerived<T>(work: () => T): T;
   close(): void;
 }
 
@@ -44,6 +49,20 @@ export function createCache(db: Sqlite): Cache {
     } catch (error) {
       counter.discard();
       throw error;
+    }
+  }
+
+  function transact<T>(work: () => T): T {
+    return db.inTransaction ? work() : db.transaction(() => counted(work)).immediate();
+  }
+
+  function transactDerived<T>(work: () => T): T {
+    if (db.inTransaction) return work();
+    db.pragma('synchronous=NORMAL');
+    try {
+      return transact(work);
+    } finally {
+      db.pragma('synchronous=FULL');
     }
   }
 
@@ -62,7 +81,8 @@ export function createCache(db: Sqlite): Cache {
     files: createFileRepository(db),
     search: createSearchRepository(db),
     workbench: createWorkbenchRepository(db),
-    transact: (work) => (db.inTransaction ? work() : db.transaction(() => counted(work)).immediate()),
+    transact,
+    transactDerived,
     close: () => void db.close(),
   };
 }

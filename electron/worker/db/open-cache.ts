@@ -25,7 +25,7 @@ function isDamage(error: unknown): boolean {
 }
 
 /** `null` when the file reads as damaged. */
-function openSound(options: OpenCacheOptions): Sqlite | null {
+function openSound(options: OpenCacheOptions): Cache | null {
   let db: Sqlite | null = null;
   try {
     db = openDatabase(options);
@@ -34,7 +34,7 @@ function openSound(options: OpenCacheOptions): Sqlite | null {
       return null;
     }
     migrate(db, options.path);
-    return db;
+    return createCache(db);
   } catch (error) {
     if (db?.open === true) db.close();
     if (isDamage(error)) return null;
@@ -65,10 +65,10 @@ function setAside(path: string, now: Date): void {
  * it); then, if the server can fill a new cache, unsent work is saved, the old file set aside, and a new cache begun.
  */
 export function openCache(options: OpenCacheOptions): OpenedCache {
-  const db = openSound(options) ?? openSound(options);
-  if (db !== null) {
+  const cache = openSound(options) ?? openSound(options);
+  if (cache !== null) {
     rmSync(options.damageMark, { force: true });
-    return { cache: createCache(db), recovered: null };
+    return { cache, recovered: null };
   }
   if (!options.mayRecover) {
     throw failure('CACHE_DAMAGED', '本机缓存已损坏，离线时无法修复。请联网后重新登录：系统会先抢救未同步的内容，再从服务器重新下载；原文件会保留。');

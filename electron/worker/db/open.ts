@@ -1,9 +1,12 @@
-/// <reference path="./better-sqlite3.d.ts" />
 import { chmodSync, existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { createRequire } from 'node:module';
 import { failure, systemCode } from '#worker/failure.ts';
+import type { Sqlite, SqliteConstructor } from './sqlite.types.ts';
 
-export type Sqlite = Database.Database;
+export type { Sqlite } from './sqlite.types.ts';
+
+// A native addon: required, so that the bundler leaves it alone.
+const Database = createRequire(import.meta.url)('better-sqlite3') as SqliteConstructor;
 
 export interface OpenOptions {
   readonly path: string;

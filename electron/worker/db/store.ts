@@ -5,8 +5,6 @@ import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
 /** What changed in the effective (server + pending) state; becomes the event `records.changed`. */
 export type Changed = IpcEvents['records.changed'];
 
-export const NOTHING_CHANGED: Changed = { caseIds: [], documentIds: [], reference: false };
-
 /** A line of the pull whose body is still text, as it will be stored. */
 export type PageLine =
   | { readonly t: 'record'; readonly kind: string; readonly id: string; readonly rev: number; readonly body: string }

@@ -1,6 +1,7 @@
 import type { PdfResult, Preview } from '#shared/contract/views.ts';
 import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
+import { servedNotice } from '#shared/domain/document/notified.ts';
 import { DOCUMENT_NAMES, type DocumentFile, type DocumentPdf } from '#shared/domain/document/document-file.ts';
 import { AppFailure } from '#shared/contract/result.ts';
 import { failure } from '#worker/failure.ts';
@@ -35,8 +36,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
   function contextOf(document: DocumentFile): DocumentContext {
     const { officers, violations } = state.reference.get();
     const about = document.aboutDocumentId === null ? null : effectiveDocument(state.cache.documents.find(document.aboutDocumentId));
+    const file = requireCase(state.cache, document.caseId);
+    const served = document.code === 'CFJD' ? servedNotice(file) : undefined;
+    const notice = served === undefined ? null : effectiveDocument(state.cache.documents.find(served.id));
     return {
-      file: requireCase(state.cache, document.caseId), document, about, officers, violations,
+      file, document, about, notice, officers, violations,
       settings: state.reference.settings(), calendar: state.reference.calendar(), today: document.issued?.issuedOn ?? state.today(),
     };
   }
@@ -80,13 +84,18 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const record = state.cache.documents.find(documentId);
     // Only what the server has issued: the day printed on the paper is the server's.
     const document = record === null ? null : serverDocument(record);
-    if (document === null || document.issued === null || document.issued.pdf !== null) return null;
+    if (document === null || document.issued === null) return null;
+    if (document.issued.pdf !== null) {
+      state.cache.documents.noteTypeset(documentId);
+      return null;
+    }
     const made = typeset(document);
     const { bytes, sha256, pages, fonts } = made;
     await options.files.put(sha256, bytes);
     const name = `${DOCUMENT_NAMES[document.code]}${document.docNo ?? ''}.pdf`;
     state.cache.files.addLocal({ sha256, bytes: bytes.length, mime: 'application/pdf', name }, false, options.now());
     await options.submit({ kind: 'document.attach-pdf', entityId: document.caseId, payload: { documentId, pdf: { sha256, bytes: bytes.length, pages, fonts: [...fonts] } } });
+    state.cache.documents.noteTypeset(documentId);
     return made;
   }
 
@@ -94,7 +103,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     preview,
     pdf,
     async finishIssued() {
-      for (const id of state.cache.documents.toTypeset(state.actor.id)) await finish(id);
+      for (const id of state.cache.documents.toTypeset()) await finish(id);
     },
   };
 }

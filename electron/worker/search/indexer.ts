@@ -39,7 +39,7 @@ export function createIndexer({ state, onProgress, onError }: IndexerOptions): I
   }
 
   function slice(): number {
-    return cache.transact(() => {
+    return cache.transactDerived(() => {
       const rows = cache.search.queued(SLICE);
       for (const row of rows) indexRow(row);
       return rows.length;

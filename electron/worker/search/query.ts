@@ -23,9 +23,10 @@ export function findCases(state: State, text: string): Hits {
   const tokens = queryPairs(phrase);
   if (tokens.length === 0) return { rows: [], capped: false };
   const { search } = state.cache;
+  const queued = search.countQueued() > 0;
   const exact = tokens.length === 1 && tokens[0] === phrase;
-  const indexed = exact ? search.byTokens(tokens, SEARCH_CAP + 1) : search.byPhrase(tokens, phrase, SEARCH_CAP + 1);
-  const tail = search.countQueued() === 0 ? [] : scanTail(state, phrase, SEARCH_CAP + 1);
+  const indexed = exact ? search.byTokens(tokens, SEARCH_CAP + 1, queued) : search.byPhrase(tokens, phrase, SEARCH_CAP + 1, queued);
+  const tail = queued ? scanTail(state, phrase, SEARCH_CAP + 1) : [];
   const rows = tail.length === 0 ? indexed : [...new Set([...indexed, ...tail])].sort((a, b) => a - b);
   return { rows: rows.slice(0, SEARCH_CAP), capped: rows.length > SEARCH_CAP };
 }

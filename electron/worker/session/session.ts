@@ -4,7 +4,8 @@ import type { SessionState } from '#shared/contract/views.ts';
 import { AppFailure, type AppError } from '#shared/contract/result.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import type { EventBus } from '#worker/events.ts';
-import { failure } from '#worker/failure.ts';
+import { failure, knownError } from '#worker/failure.ts';
+import { writeFileAtomic } from '#worker/files/atomic.ts';
 import { STRONG_KEY_COST, type WorkerOptions } from '#worker/options.ts';
 import { createServer, isUnreachable, type Server } from '#worker/sync/server.ts';
 import type { Typesetter } from '#worker/typesetting/typesetter.ts';
@@ -169,19 +170,29 @@ export function createSession({ worker, bus, typesetter }: SessionOptions): Sess
     const session = await tryServer(profile, password);
     if (open !== null) return renewed(open, session, password);
     const key = await keyFor(profile, password, session !== null);
-    const workspace = openOrWipe(profile, key, password, session);
+    const workspace = openAndWipe(profile, key, password, session);
     clearFailures(profile.delayFile);
     workspace.start();
     tellRecovered(workspace);
     return announce();
   }
 
-  function openOrWipe(profile: Profile, key: Buffer, password: Buffer, session: ServerSession | null): Workspace {
+  function openAndWipe(profile: Profile, key: Buffer, password: Buffer, session: ServerSession | null): Workspace {
+    try {
+      return openChecked(profile, key, password, session);
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  /** Damage found while the cache is being opened: opened once more, now checked whole and repaired if that can be. */
+  function openChecked(profile: Profile, key: Buffer, password: Buffer, session: ServerSession | null): Workspace {
     try {
       return openWith(profile, key, password, session);
     } catch (error) {
-      key.fill(0);
-      throw error;
+      if (error instanceof AppFailure || knownError(error)?.code !== 'CACHE_DAMAGED') throw error;
+      writeFileAtomic(profile.damageMark, '');
+      return openWith(profile, key, password, session);
     }
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import type { Cache } from '#worker/db/cache.ts';
@@ -8,6 +8,7 @@ import type { Changed } from '#worker/db/store.ts';
 import { createDocuments, type Documents } from '#worker/documents/documents.ts';
 import type { EventBus } from '#worker/events.ts';
 import { knownError } from '#worker/failure.ts';
+import { writeFileAtomic } from '#worker/files/atomic.ts';
 import { createFiles, type Files } from '#worker/files/files.ts';
 import { createFileStore, type FileStore } from '#worker/files/store.ts';
 import { errorFacts, logLine } from '#worker/log.ts';
@@ -57,7 +58,7 @@ export interface Workspace {
 export interface WorkspaceOptions {
   readonly worker: WorkerOptions;
   readonly profile: Profile;
-  /** Wiped when the workspace closes. */
+  /** Copied; the copy is wiped when the workspace closes. */
   readonly key: Buffer;
   /** `null`: the officer noted in the cache. */
   readonly officer: Officer | null;
@@ -101,12 +102,13 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
   const reference = createReference(cache);
   const state = createState({ cache, reference, actor: officer, today: () => shanghaiDay(serverTime()) });
   const status = createStatus({ cache, bus, now: () => new Date(clock()).toISOString() });
-  const store = createFileStore(profile.files, options.key);
+  const key = Buffer.from(options.key);
+  const store = createFileStore(profile.files, key);
   const syncStore = createSyncStore({ state, now: serverTime });
   let closed = false;
 
   function noteDamage(): void {
-    if (!existsSync(profile.damageMark)) writeFileSync(profile.damageMark, '');
+    if (!existsSync(profile.damageMark)) writeFileAtomic(profile.damageMark, '');
   }
 
   function lookForDamage(error: unknown): void {
@@ -194,7 +196,7 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
       indexer.stop();
       status.stop();
       cache.close();
-      options.key.fill(0);
+      key.fill(0);
     },
   };
 }

@@ -23,6 +23,8 @@ export interface Reference {
 export interface ReferenceCache {
   get(): Reference;
   forget(): void;
+  /** Whether commands can be judged: calendar and settings are there. */
+  ready(): boolean;
   /** The context of a command made at an instant. Refuses while the reference data are not there yet. */
   context(actor: Officer, instant: string): CommandContext;
   calendar(): WorkCalendar;
@@ -64,6 +66,7 @@ export function createReference(cache: Cache): ReferenceCache {
   return {
     get,
     forget: () => { kept = null; },
+    ready: () => get().calendar !== null && get().settings !== null,
     calendar,
     settings,
     context(actor, instant) {

@@ -71,14 +71,15 @@ function release(row: OutboxRow, cache: State['cache']): void {
 function rebase(state: State, command: AnyCommand): AnyCommand {
   const aggregate = serverAggregate(state.cache, command.entityId);
   if (aggregate === null || !hasChanges(command)) return command;
-  let rebased = command;
-  for (let count = 0; count < command.payload.changes.length; count += 1) {
-    const conflict = conflictOf(state, aggregate, rebased);
-    if (conflict === null) break;
-    const changes = rebased.payload.changes.map((change) => (covers(change.path, conflict.path) ? { ...change, from: seen(change, conflict) } : change));
-    rebased = { ...rebased, payload: { ...rebased.payload, changes } } as EditCommand;
-  }
-  return rebased;
+  return command.payload.changes.reduce<EditCommand>((rebased) => rebaseOne(state, aggregate, rebased), command);
+}
+
+/** Settles the first field that still conflicts. */
+function rebaseOne(state: State, aggregate: CaseAggregate, command: EditCommand): EditCommand {
+  const conflict = conflictOf(state, aggregate, command);
+  if (conflict === null) return command;
+  const changes = command.payload.changes.map((change) => (covers(change.path, conflict.path) ? { ...change, from: seen(change, conflict) } : change));
+  return { ...command, payload: { ...command.payload, changes } } as EditCommand;
 }
 
 function covers(path: string, conflictPath: string): boolean {

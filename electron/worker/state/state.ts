@@ -110,6 +110,8 @@ export function createState({ cache, reference, actor, today }: StateOptions): S
   function replay(caseId: string): readonly string[] {
     const open = cache.outbox.openOfCase(caseId);
     if (open.length === 0) return settle(caseId);
+    // A cache begun anew after damage: replayed when the reference data have come.
+    if (!reference.ready()) return [];
     const { aggregate, changed } = replayed(serverAggregate(cache, caseId), open.filter(replays).map((row) => row.command));
     // Out of scope or not here yet: what the person wrote stays readable as it was.
     if (aggregate === null) return [];

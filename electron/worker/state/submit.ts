@@ -47,6 +47,7 @@ export function createSubmit(options: SubmitOptions): Submit {
     if (isOnlineOnly(command, aggregate)) return submitOnline(options, command);
     cache.transact(() => {
       linkFile(options, command);
+      noteIssued(options, command);
       cache.outbox.add(command, { onlineOnly: false, at: command.createdAt });
       state.storeLocal(result.value.aggregate, result.value.changedDocumentIds);
     });
@@ -71,6 +72,11 @@ function linkFile({ state }: SubmitOptions, command: AnyCommand): void {
   state.cache.files.link(sha256);
 }
 
+/** Remembered until its PDF is made, which a crash may put off to the next start. */
+function noteIssued({ state }: SubmitOptions, command: AnyCommand): void {
+  if (command.kind === 'document.issue') state.cache.documents.noteIssued(command.payload.documentId);
+}
+
 function offline(): AppFailure {
   return failure('OFFLINE', '文号只能联网签发：由服务器统一编号，保证不重号、不跳号。请联网后再签发，文书草稿已保存在本机。');
 }
@@ -87,7 +93,10 @@ async function submitOnline(options: SubmitOptions, command: AnyCommand): Promis
   if (cache.outbox.openOfCase(command.entityId).some((row) => row.status !== 'confirmed')) {
     throw failure('DOCUMENT_NOT_READY', '本案还有未被服务器接受的操作，不能签发。请先在「同步」中处理，再签发文书。');
   }
-  cache.transact(() => cache.outbox.add(command, { onlineOnly: true, at: command.createdAt }));
+  cache.transact(() => {
+    noteIssued(options, command);
+    cache.outbox.add(command, { onlineOnly: true, at: command.createdAt });
+  });
   options.outboxChanged();
   await options.round();
   return outcome(options, command);

@@ -75,6 +75,7 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
       if (line.t === 'record') putRecord(line, context, touched);
       else removeRecord(line.kind, line.id, context, touched);
     }
+    if (touched.reference) for (const caseId of busy) touched.cases.add(caseId);
     replayTouched(touched, busy);
     if (touched.reference && cases.total() > 0) cases.enqueueOpen();
     if (snapshot) meta.set('snapshotRunning', '1');
@@ -140,8 +141,8 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
 
   return {
     position,
-    applyPage: (lines, next, accept) => cache.transact(() => applyPage(lines, next, accept)),
-    finishPull: (accept) => cache.transact(() => finishPull(accept)),
+    applyPage: (lines, next, accept) => cache.transactDerived(() => applyPage(lines, next, accept)),
+    finishPull: (accept) => cache.transactDerived(() => finishPull(accept)),
     forgetPosition: (scopeChanged) => cache.transact(() => forgetPosition(scopeChanged)),
     nextCommands: (limit) => cache.transact(() => {
       const rows = outbox.ready(limit);

@@ -3,7 +3,7 @@ import { caseSeries, type NumberRequest, numberYear } from '../document/number-s
 import { ARTICLES } from '../procedure/articles.ts';
 import { checkActor, checkScope } from '../procedure/actors.ts';
 import { advance } from '../procedure/advance.ts';
-import { outstandingFen } from '../procedure/guards/index.ts';
+import { closingGroundOn, outstandingFen } from '../procedure/guards/index.ts';
 import { isDate } from '../time-limit/days.ts';
 import type { CommandContext, RuleContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
@@ -79,8 +79,7 @@ export function recordPayment(file: CaseFile, payload: CommandPayload<'payment.r
   const refusal = checkActor(['case-officer'], context.actor, file) ?? paymentRefusal(file, payment, context);
   if (refusal !== null) return fail(refusal);
   const paid = { ...file, payments: [...file.payments, payment] };
-  const complete = outstandingFen(paid) === 0 && file.closingGroundOn === null;
-  return unchangedNumbers(complete ? { ...paid, closingGroundOn: payment.paidOn } : paid);
+  return unchangedNumbers({ ...paid, closingGroundOn: file.closingGroundOn ?? closingGroundOn(paid) });
 }
 
 function paymentRefusal(file: CaseFile, payment: CaseFile['payments'][number], context: CommandContext): AppError | null {
@@ -88,8 +87,9 @@ function paymentRefusal(file: CaseFile, payment: CaseFile['payments'][number], c
   if (!isDate(payment.paidOn) || payment.paidOn > context.today || payment.paidOn < (file.decidedOn ?? '')) {
     return { code: 'DATES_OUT_OF_ORDER', message: '缴款日期应在作出决定之日至今天之间，请核对。', details: { path: 'payment.paidOn' } };
   }
-  const known = file.payments.some((each) => each.id === payment.id || (payment.receiptNo !== '' && each.receiptNo === payment.receiptNo));
+  if (payment.receiptNo.trim() === '') return { code: 'FIELD_INVALID', message: '票据号未填写，请按罚没票据填写。', article: ARTICLES.receipt, details: { path: 'payment.receiptNo' } };
+  const known = file.payments.some((each) => each.id === payment.id || each.receiptNo === payment.receiptNo);
   if (known) return { code: 'FIELD_INVALID', message: `票据号${payment.receiptNo}已登记过，请核对是否重复登记。`, details: { path: 'payment.receiptNo' } };
   const outstanding = outstandingFen(file);
-  return payment.amountFen <= outstanding ? null : { code: 'FIELD_INVALID', message: '缴款金额大于尚未缴纳的金额，请核对。加处罚款请另行登记。', details: { path: 'payment.amountFen', outstandingFen: outstanding } };
+  return payment.amountFen <= outstanding ? null : { code: 'FIELD_INVALID', message: '缴款金额大于尚未缴纳的金额，请核对。', details: { path: 'payment.amountFen', outstandingFen: outstanding } };
 }

@@ -2,9 +2,11 @@ import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import type { DocumentCode, DocumentFile, DocumentSummary, IssuedDocument } from '../document/document-file.ts';
 import { documentSeries, type NumberRequest, numberYear } from '../document/number-series.ts';
 import { definitionOf } from '../document/registry.ts';
-import { recordTimesRefusal } from '../document/record-times.ts';
+import { recordOf, recordTimesRefusal } from '../document/record-times.ts';
 import { draftRefusal, DOCUMENT_RULES, immutable, issueRefusal } from '../document/rules.ts';
+import { typedValueRefusal, typedValuesRefusal } from '../document/typed-values.ts';
 import { checkActor } from '../procedure/actors.ts';
+import { checkOfficers } from '../procedure/guards/index.ts';
 import { shanghaiMinute } from '../time-limit/days.ts';
 import type { CaseAggregate, CommandContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
@@ -40,7 +42,7 @@ export function createDocument(aggregate: CaseAggregate, command: Command<'docum
   const { file } = aggregate;
   const { documentId, code, aboutDocumentId, values } = command.payload;
   if (aggregate.documents.has(documentId) || file.documents.some((each) => each.id === documentId)) return fail({ code: 'FIELD_INVALID', message: '这份文书已在卷内，不能重复新建。' });
-  const refusal = draftRefusal(file, code, aboutDocumentId, context);
+  const refusal = draftRefusal(file, code, aboutDocumentId, context) ?? typedValuesRefusal(definitionOf(code), values);
   if (refusal !== null) return fail(refusal);
   const common = { id: documentId, code, status: 'draft' as const, docNo: null, createdAt: context.now, aboutDocumentId };
   const document: DocumentFile = { ...common, caseId: file.id, rev: 0, values, createdBy: context.actor.id, issued: null };
@@ -71,6 +73,8 @@ function changeValue(values: Map<string, unknown>, change: Change, code: Documen
   const outcome = mergeValue(current, change);
   if (outcome === 'conflict') return conflict(change.path, fieldLabel(code, change.path), current, change);
   if (outcome === 'done') return null;
+  const malformed = typedValueRefusal(definitionOf(code), change.path, change.to);
+  if (malformed !== null) return malformed;
   if (change.to === null || change.to === undefined) values.delete(change.path);
   else values.set(change.path, change.to);
   return null;
@@ -97,12 +101,15 @@ export function issueDocument(aggregate: CaseAggregate, payload: CommandPayload<
   const decided = found.document.code === 'CFJD' ? decide(file, context) : file;
   const frozen = context.documents.issueData({ ...aggregate, file: decided }, payload.documentId, context);
   if (!frozen.ok) return frozen;
-  const times = recordTimesRefusal(found.document.code, frozen.value.data, aggregate.documents.values(), shanghaiMinute(context.now));
+  const record = recordOf(found.document.code, frozen.value.data);
+  const times =
+    recordTimesRefusal(found.document.code, frozen.value.data, aggregate.documents.values(), shanghaiMinute(context.now)) ??
+    (record === null ? null : checkOfficers(file.officerIds.map((id) => context.officers.get(id)), record.startAt.slice(0, 10)));
   if (times !== null) return fail(times);
   const issued: IssuedDocument = { ...frozen.value, issuedBy: context.actor.id, issuedAt: context.now, issuedOn: context.today, pdf: null };
   const series = documentSeries(context.settings.authorityShort, file.channel, found.document.code);
   const numbers: NumberRequest[] = series === null ? [] : [{ target: { kind: 'document', documentId: payload.documentId }, series, year: numberYear(context.today) }];
-  const summarised = withSummary(decided, payload.documentId, { status: 'issued', issuedAt: context.now });
+  const summarised = withSummary(decided, payload.documentId, { status: 'issued', issuedAt: context.now, ...(record === null ? {} : { record }) });
   return changed(summarised, { ...found.document, status: 'issued', issued }, numbers);
 }
 

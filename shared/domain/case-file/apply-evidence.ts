@@ -1,7 +1,8 @@
 import Type, { type TSchema } from 'typebox';
 import { type AppError, fail, type Result } from '../../contract/result.ts';
 import { type Evidence, EVIDENCE_KIND_KEYS } from '../evidence/evidence.ts';
-import { shanghaiDay } from '../time-limit/days.ts';
+import { ARTICLES } from '../procedure/articles.ts';
+import { isDate, shanghaiDay } from '../time-limit/days.ts';
 import { type CaseChange, unchangedNumbers, writerRefusal } from './apply-case.ts';
 import type { CommandContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
@@ -21,17 +22,35 @@ export function addEvidence(file: CaseFile, payload: CommandPayload<'evidence.ad
   const refusal = writerRefusal(file, context);
   if (refusal !== null) return fail(refusal);
   if (evidence.title.trim() === '') return fail({ code: 'FIELD_INVALID', message: '证据名称未填写。', details: { path: 'title' } });
+  const taken = takenDay(evidence.takenAt);
+  if (taken !== null && taken > context.today) return fail({ code: 'DATES_OUT_OF_ORDER', message: '证据取得时间晚于今天，请核对。', details: { path: 'takenAt' } });
   if (file.evidence.some((each) => each.id === evidence.id)) return fail({ code: 'FIELD_INVALID', message: '这份证据已在卷内，不能重复添加。', details: { path: 'id' } });
   const added: Evidence = { ...evidence, addedBy: context.actor.id, addedAt: context.now, withdrawn: null };
   return unchangedNumbers({ ...file, evidence: [...file.evidence, added] });
 }
 
-/** Evidence a decision rests on stays as it was when the decision was made. */
+/** The day of an instant; `null` for free text. */
+function takenDay(takenAt: string): string | null {
+  return takenAt.length > 10 && !Number.isNaN(Date.parse(takenAt)) ? shanghaiDay(takenAt) : isDate(takenAt) ? takenAt : null;
+}
+
+/** Whether the standing notice names it: what was approved, or added before the notice was issued. */
+function isNotified(file: CaseFile, evidence: Evidence): boolean {
+  if (!file.noticeApproved) return false;
+  const approvedAt = file.approvals.findLast((approval) => approval.event === 'approve-notice')?.at ?? '';
+  const notice = file.documents.findLast((document) => document.code === 'GZS' && document.status === 'issued' && (document.issuedAt ?? '') >= approvedAt);
+  return evidence.addedAt <= (notice?.issuedAt ?? approvedAt);
+}
+
+/** Evidence that a notice names stays until the party is notified anew; what a decision rests on stays for good. */
 function changeRefusal(file: CaseFile, evidence: Evidence | undefined, context: CommandContext): AppError | null {
   const refusal = writerRefusal(file, context);
   if (refusal !== null) return refusal;
   if (evidence === undefined) return { code: 'NOT_FOUND', message: '卷内没有这份证据，请刷新后重试。' };
   if (evidence.withdrawn !== null) return { code: 'FIELD_NOT_EDITABLE', message: `证据“${evidence.title}”已撤回，不能再变更。` };
+  if (file.decidedOn === null && isNotified(file, evidence)) {
+    return { code: 'FIELD_NOT_EDITABLE', message: `证据“${evidence.title}”已列入告知的内容，不能再变更。确需变更的，请先退回重新告知。`, article: ARTICLES.notice };
+  }
   if (file.decidedOn === null || shanghaiDay(evidence.addedAt) > file.decidedOn) return null;
   return { code: 'FIELD_NOT_EDITABLE', message: `处罚决定已作出，决定所依据的证据“${evidence.title}”不能再变更。` };
 }
@@ -69,7 +88,7 @@ function changeMember(evidence: Evidence, change: Change): Evidence | AppError {
 
 export function withdrawEvidence(file: CaseFile, payload: CommandPayload<'evidence.withdraw'>, context: CommandContext): Result<CaseChange> {
   const evidence = file.evidence.find((each) => each.id === payload.evidenceId);
-  const refusal = changeRefusal(file, evidence, context) ?? waiverRefusal(file, payload.evidenceId);
+  const refusal = waiverRefusal(file, payload.evidenceId) ?? changeRefusal(file, evidence, context);
   if (refusal !== null || evidence === undefined) return fail(refusal ?? { code: 'NOT_FOUND', message: '卷内没有这份证据，请刷新后重试。' });
   if (payload.reason.trim() === '') return fail({ code: 'FIELD_INVALID', message: '请填写撤回理由。', details: { path: 'reason' } });
   const withdrawn: Evidence = { ...evidence, withdrawn: { by: context.actor.id, at: context.now, reason: payload.reason } };

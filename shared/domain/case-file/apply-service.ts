@@ -3,9 +3,9 @@ import { DOCUMENT_RULES } from '../document/rules.ts';
 import type { DocumentSummary } from '../document/document-file.ts';
 import { checkActor } from '../procedure/actors.ts';
 import { ARTICLES } from '../procedure/articles.ts';
-import { checkOfficers, outstandingFen } from '../procedure/guards/index.ts';
+import { checkOfficers, closingGroundOn, standingEvidence } from '../procedure/guards/index.ts';
 import { addCalendarDays } from '../time-limit/count.ts';
-import { chineseDate, isDate, shanghaiDay } from '../time-limit/days.ts';
+import { chineseDate, isMinute, shanghaiDay } from '../time-limit/days.ts';
 import { PUBLICATION_DAYS } from '../time-limit/limits.ts';
 import type { DocumentChange } from './apply-document.ts';
 import type { CaseAggregate, CommandContext } from './apply.types.ts';
@@ -23,11 +23,13 @@ export function serveDocument(aggregate: CaseAggregate, payload: CommandPayload<
   const { service } = payload;
   const document = file.documents.find((each) => each.id === service.documentId);
   if (document === undefined) return fail({ code: 'NOT_FOUND', message: '案卷内没有这份文书，请刷新后重试。' });
+  if (file.services.some((each) => each.id === service.id)) return fail({ code: 'STEP_NOT_ALLOWED', message: '这条送达记录已登记，不能重复登记。' });
   const refusal =
     checkActor(['case-officer'], context.actor, file) ??
     documentRefusal(file, document) ??
     checkOfficers(service.serverIds.map((id) => context.officers.get(id)), context.today) ??
     detailRefusal(service) ??
+    consentRefusal(file, service) ??
     dateRefusal(service, document, context);
   if (refusal !== null) return fail(refusal);
   const served = { ...file, services: [...file.services, service] };
@@ -59,10 +61,16 @@ function detailRefusal(service: ServiceRecord): AppError | null {
   return service.witness.trim() === '' ? missing('留置送达须写明见证人，或者注明以拍照、录像方式记录。', 'witness') : null;
 }
 
+/** Electronic service needs the party's signed consent in the file. */
+function consentRefusal(file: CaseFile, service: ServiceRecord): AppError | null {
+  if (service.method !== 'electronic' || standingEvidence(file).some((evidence) => evidence.title.includes('确认书'))) return null;
+  return { code: 'FIELD_INVALID', message: '电子送达须经当事人同意并签订确认书。请先把送达地址（电子送达）确认书添加到证据。', article: ARTICLES.electronicService, details: { path: 'method' } };
+}
+
 function dateRefusal(service: ServiceRecord, document: DocumentSummary, context: CommandContext): AppError | null {
   const day = service.servedAt.slice(0, 10);
   const issuedOn = document.issuedAt === null ? day : shanghaiDay(document.issuedAt);
-  if (!isDate(day) || day < issuedOn || day > context.today) {
+  if (!isMinute(service.servedAt) || day < issuedOn || day > context.today) {
     return { code: 'DATES_OUT_OF_ORDER', message: `送达日期应在签发之日（${chineseDate(issuedOn)}）至今天之间，请核对。`, details: { path: 'servedAt' } };
   }
   const effective = servedOnDay(service);
@@ -74,6 +82,6 @@ function dateRefusal(service: ServiceRecord, document: DocumentSummary, context:
 function afterService(file: CaseFile, document: DocumentSummary, servedOn: string, context: CommandContext): CaseFile {
   const stageSince = context.today;
   if (document.code === 'GZS') return { ...file, stage: 'NOTIFIED', stageSince, notified: file.proposed, notifiedOn: servedOn };
-  const closingGroundOn = outstandingFen(file) === 0 ? servedOn : null;
-  return { ...file, stage: 'SERVED', stageSince, servedOn, closingGroundOn };
+  const done: CaseFile = { ...file, stage: 'SERVED', stageSince, servedOn };
+  return { ...done, closingGroundOn: closingGroundOn(done) };
 }

@@ -125,7 +125,7 @@ export const REVIEW_POINTS = {
   discretion: '裁量基准运用是否适当',
   competence: '执法是否超越本机关法定权限',
   documents: '行政执法文书是否完备、规范',
-  criminal: '违法行为是否涉嫌犯罪、需要移送司法机关',
+  criminal: '是否已排除涉嫌犯罪、需要移送司法机关的情形',
 } as const;
 export type ReviewPoint = keyof typeof REVIEW_POINTS;
 export const REVIEW_POINT_KEYS = Object.keys(REVIEW_POINTS) as [ReviewPoint, ...ReviewPoint[]];
@@ -179,6 +179,8 @@ export interface CaseFile {
   readonly violationId: string | null;
   /** Day the act was committed, or ended where it continued. */
   readonly actOn: string | null;
+  /** Life, health or financial safety was harmed: five years instead of two (art. 36). Stated when filing is proposed. */
+  readonly fiveYearLimitation?: boolean;
   readonly party: Party | null;
   readonly project: Project | null;
   /** 承办人 first, then 协办人. */

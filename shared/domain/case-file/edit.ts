@@ -40,11 +40,21 @@ function invalid(path: string, rule: EditablePath, message: string): AppError {
 
 const DATE_PATHS: ReadonlySet<string> = new Set(['actOn', 'clue.receivedOn', 'party.birthDate', 'correctiveOrder.servedOn', 'correctiveOrder.dueOn', 'correctiveOrder.recheckedOn']);
 
+/** Days that have been; only a term set for correction lies ahead. */
+const PAST_PATHS: ReadonlySet<string> = new Set([...DATE_PATHS].filter((path) => path !== 'correctiveOrder.dueOn'));
+
 function checkShape(change: Change, rule: EditablePath, context: RuleContext): AppError | null {
   if (!fits(rule.schema, change.to)) return invalid(change.path, rule, '的内容格式不正确或者过长，请核对后重新填写。');
   if (DATE_PATHS.has(change.path) && typeof change.to === 'string' && change.to !== '' && !isDate(change.to)) return invalid(change.path, rule, '不是有效的日期，请按“年-月-日”填写。');
+  if (PAST_PATHS.has(change.path) && typeof change.to === 'string' && change.to > context.today) return { ...invalid(change.path, rule, '晚于今天，请核对。'), code: 'DATES_OUT_OF_ORDER' };
   if (change.path === 'violationId' && typeof change.to === 'string' && !context.violations.has(change.to)) return invalid(change.path, rule, '不在违法行为目录内，请重新选择。');
   return null;
+}
+
+/** A corrective order that notice and decision rest on is neither taken back nor re-dated; only its re-check is still to come. */
+function unmakesOrder(file: CaseFile, path: string, current: unknown): boolean {
+  if (!file.noticeApproved || current === null || current === '') return false;
+  return path === 'correctiveOrder' || path === 'correctiveOrder.servedOn' || path === 'correctiveOrder.dueOn';
 }
 
 /** One change: allowed path and stage, well-formed value, then the three-way merge. */
@@ -56,6 +66,9 @@ function applyChange(file: CaseFile, change: Change, context: RuleContext): Resu
   if (outcome === 'done') return ok(file);
   if (!editableNow(rule, file)) {
     return fail({ code: 'FIELD_NOT_EDITABLE', message: `案件处于“${STAGES[file.stage]}”环节，“${rule.label}”不能再修改。需要修改的，请先退回相应环节。`, details: { path: change.path, label: rule.label } });
+  }
+  if (unmakesOrder(file, change.path, current)) {
+    return fail({ code: 'FIELD_NOT_EDITABLE', message: `告知已批准，“${rule.label}”已载入文书，不能再修改或者删除。需要修改的，请先退回重新告知。`, details: { path: change.path, label: rule.label } });
   }
   const malformed = checkShape(change, rule, context);
   if (malformed !== null) return fail(malformed);

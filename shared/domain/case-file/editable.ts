@@ -18,6 +18,7 @@ const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const dayOrEmpty = Type.String({ pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' });
 const fen = Type.Integer({ minimum: 0, maximum: 100_000_000_000_000 });
 const orNull = (schema: TSchema) => Type.Union([schema, Type.Null()]);
+const closed = <T extends Readonly<Record<string, TSchema>>>(members: T) => Type.Object(members, { additionalProperties: false });
 const keys = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]];
 
 const PARTY = {
@@ -65,22 +66,22 @@ function members<G extends Group>(group: G, schemas: Readonly<Record<string, TSc
 
 /** Every path `case.edit` may change: whole objects, and their members so that edits of different members merge. */
 export const EDITABLE: Readonly<Record<string, EditablePath>> = {
-  clue: { label: '线索', schema: Type.Object(CLUE), stages: CLUE_STAGES },
+  clue: { label: '线索', schema: closed(CLUE), stages: CLUE_STAGES },
   ...members('clue', CLUE, () => CLUE_STAGES),
   cause: { label: '案由', schema: text(200), stages: BEFORE_NOTICE },
   violationId: { label: '违法行为', schema: orNull(text(10)), stages: BEFORE_NOTICE },
   actOn: { label: '违法行为发生（终了）日期', schema: orNull(day), stages: BEFORE_NOTICE },
-  party: { label: '当事人', schema: orNull(Type.Object(PARTY)), stages: BEFORE_NOTICE },
+  party: { label: '当事人', schema: orNull(closed(PARTY)), stages: BEFORE_NOTICE },
   ...members('party', PARTY, (key) => (CONTACT_FIELDS.has(key) ? CONTACT_STAGES : BEFORE_NOTICE)),
-  project: { label: '工程项目', schema: orNull(Type.Object(PROJECT)), stages: BEFORE_NOTICE },
+  project: { label: '工程项目', schema: orNull(closed(PROJECT)), stages: BEFORE_NOTICE },
   ...members('project', PROJECT, () => BEFORE_NOTICE),
   facts: { label: '违法事实', schema: text(20_000), stages: BEFORE_NOTICE },
   nature: { label: '案件定性', schema: text(8000), stages: BEFORE_NOTICE },
-  discretion: { label: '裁量', schema: Type.Object(DISCRETION), stages: PENALTY_STAGES },
+  discretion: { label: '裁量', schema: closed(DISCRETION), stages: PENALTY_STAGES },
   ...members('discretion', DISCRETION, () => PENALTY_STAGES),
-  proposed: { label: '拟作出的处罚', schema: orNull(Type.Object(PENALTY)), stages: PENALTY_STAGES },
+  proposed: { label: '拟作出的处罚', schema: orNull(closed(PENALTY)), stages: PENALTY_STAGES },
   ...members('proposed', PENALTY, () => PENALTY_STAGES),
-  correctiveOrder: { label: '责令改正', schema: orNull(Type.Object(ORDER)), stages: LIVE_STAGES },
+  correctiveOrder: { label: '责令改正', schema: orNull(closed(ORDER)), stages: LIVE_STAGES },
   ...members('correctiveOrder', ORDER, () => LIVE_STAGES),
 };
 

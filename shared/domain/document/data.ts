@@ -1,12 +1,15 @@
 import { fail, ok, type AppError, type Result } from '../../contract/result.ts';
 import type { CaseAggregate, CommandContext, DocumentRules, IssueData } from '../case-file/apply.types.ts';
-import type { Penalty } from '../case-file/case-file.ts';
+import { type Penalty, SERVICE_METHODS } from '../case-file/case-file.ts';
+import { reachesHearingThreshold } from '../case-file/hearing.ts';
 import type { Party } from '../party/party.ts';
 import { TIERS } from '../violation/violation.ts';
 import type { TypesetInput } from './blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition, Requirement } from './definition.ts';
+import { caseWarnings } from './case-warnings.ts';
 import { violationOf } from './definitions/parts/case-facts.ts';
 import { isEmpty, list, record, text } from './definitions/parts/read.ts';
+import { contradictsPenalty, notAsNotified, servedNotice } from './notified.ts';
 import { definitionOf } from './registry.ts';
 
 /** Names of settings as the warning says them. */
@@ -53,7 +56,7 @@ function isEmptyDialogue(data: DocumentData): boolean {
 export function warnings(context: DocumentContext): readonly string[] {
   const definition = definitionOf(context.document.code);
   const data = documentData(context);
-  return [...settingWarnings(definition, context), ...lawWarnings(data, context), ...tierWarnings(data, context)];
+  return [...settingWarnings(definition, context), ...lawWarnings(data, context), ...tierWarnings(data, context), ...caseWarnings(definition.code, context)];
 }
 
 function settingWarnings(definition: DocumentDefinition, context: DocumentContext): readonly string[] {
@@ -113,10 +116,12 @@ export const documentRules: DocumentRules = {
     const document = aggregate.documents.get(documentId);
     if (document === undefined) return fail({ code: 'NOT_FOUND', message: '没有找到这份文书，请刷新案件后重试。' });
     const about = document.aboutDocumentId === null ? null : (aggregate.documents.get(document.aboutDocumentId) ?? null);
-    const filling: DocumentContext = { ...context, file: aggregate.file, document, about };
+    const served = document.code === 'CFJD' ? servedNotice(aggregate.file) : undefined;
+    const notice = served === undefined ? null : (aggregate.documents.get(served.id) ?? null);
+    const filling: DocumentContext = { ...context, file: aggregate.file, document, about, notice };
     const definition = definitionOf(document.code);
     const data = documentData(filling);
-    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? itemsMissing({ ...data, issuedOn: context.today }) : null);
+    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? decisionRefusal(data, filling) : null) ?? contradictsPenalty(document.code, data) ?? (document.code === 'SDHZ' ? receiptRefusal(data, filling) : null);
     return refusal === null ? ok({ data, wordingVersion: text(data, 'wordingVersion') }) : fail(refusal);
   },
 };
@@ -126,6 +131,20 @@ function incomplete(definition: DocumentDefinition, data: DocumentData): AppErro
   if (missing.length === 0) return null;
   const names = missing.map((item) => item.label).join('、');
   return { code: 'DOCUMENT_INCOMPLETE', message: `《${definition.name}》还不能签发，请先补充：${names}。`, details: { missing } };
+}
+
+function decisionRefusal(data: DocumentData, context: DocumentContext): AppError | null {
+  const { file, notice, settings } = context;
+  const hearing = reachesHearingThreshold(record<Penalty>(data, 'penalty'), file.party?.kind ?? 'unit', settings);
+  return itemsMissing({ ...data, issuedOn: context.today }) ?? notAsNotified(data, file, notice ?? null, hearing);
+}
+
+/** A receipt proves the service that was registered, on its day and in its way. */
+function receiptRefusal(data: DocumentData, context: DocumentContext): AppError | null {
+  const service = context.file.services.findLast((entry) => entry.documentId === context.about?.id);
+  if (service === undefined) return { code: 'DOCUMENT_NOT_READY', message: '这份文书还没有登记送达，请先登记送达再签发送达回证。', article: '行政处罚法第六十一条' };
+  if (text(data, 'servedAt') === service.servedAt && text(data, 'method') === SERVICE_METHODS[service.method]) return null;
+  return { code: 'DATES_OUT_OF_ORDER', message: '送达回证的送达时间、送达方式与登记的送达不一致，请核对。', article: '行政处罚法第六十一条', details: { path: 'servedAt' } };
 }
 
 function itemsMissing(data: DocumentData): AppError | null {

@@ -12,6 +12,8 @@ export interface DocumentContext {
   /** The document being filled; for a 送达回证, `about` is the document served. */
   readonly document: DocumentFile;
   readonly about: DocumentFile | null;
+  /** For a 行政处罚决定书: the served notice, whose facts, evidence and basis it takes over. */
+  readonly notice?: DocumentFile | null;
   readonly officers: ReadonlyMap<string, Officer>;
   readonly violations: ReadonlyMap<string, Violation>;
   readonly settings: Settings;

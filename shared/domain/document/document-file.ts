@@ -1,3 +1,5 @@
+import type { EvidenceKind } from '../evidence/evidence.ts';
+
 /** Codes of the eight documents of the main line, from the catalogue of domain notes §2.1. */
 export const DOCUMENT_CODES = ['LASP', 'XCJC', 'XWBL', 'DCZJ', 'GZS', 'FZSH', 'CFJD', 'SDHZ'] as const;
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];
@@ -30,6 +32,18 @@ export interface DocumentSummary {
   readonly prints: number;
   /** For a 送达回证: the document it proves the service of. */
   readonly aboutDocumentId: string | null;
+  /** For an issued record (笔录): what documents that list the evidence say of it. */
+  readonly record?: RecordOfEvidence;
+}
+
+/** A record is itself evidence: 现场笔录, 当事人的陈述 or 证人证言 (Administrative Penalty Law, art. 46). */
+export interface RecordOfEvidence {
+  readonly kind: EvidenceKind;
+  /** Local minute it began, `YYYY-MM-DDTHH:mm`. */
+  readonly startAt: string;
+  readonly place: string;
+  /** The person asked or present. */
+  readonly person: string;
 }
 
 export interface DocumentPdf {

@@ -1,6 +1,6 @@
 import type { AppError } from '../../contract/result.ts';
 import { ARTICLES } from '../procedure/articles.ts';
-import { type DocumentCode, DOCUMENT_NAMES, type DocumentFile } from './document-file.ts';
+import { type DocumentCode, DOCUMENT_NAMES, type DocumentFile, type RecordOfEvidence } from './document-file.ts';
 
 /** Records that officers make out together, with a beginning and an end. */
 const RECORD_CODES: ReadonlySet<DocumentCode> = new Set(['XCJC', 'XWBL']);
@@ -14,6 +14,18 @@ interface Span {
 function spanOf(data: Readonly<Record<string, unknown>>): Span | null {
   const { startAt, endAt } = data;
   return typeof startAt === 'string' && typeof endAt === 'string' && startAt !== '' && endAt !== '' ? { start: startAt, end: endAt } : null;
+}
+
+/** A witness and others say what they know; everybody else speaks for the party. */
+const WITNESSES: ReadonlySet<unknown> = new Set(['证人', '其他有关人员']);
+
+/** What later documents say of a record in their list of evidence; `null` for other kinds and for records without times. */
+export function recordOf(code: DocumentCode, data: Readonly<Record<string, unknown>>): RecordOfEvidence | null {
+  const span = RECORD_CODES.has(code) ? spanOf(data) : null;
+  if (span === null) return null;
+  const { place, person, relation } = data;
+  const kind = code === 'XCJC' ? 'record' : WITNESSES.has(relation) ? 'testimony' : 'statement';
+  return { kind, startAt: span.start, place: typeof place === 'string' ? place : '', person: typeof person === 'string' ? person : '' };
 }
 
 function refuse(message: string): AppError {

@@ -76,6 +76,15 @@ function aboutRefusal(code: DocumentCode, aboutDocumentId: string | null, file: 
   return { code: 'DOCUMENT_NOT_READY', message: '送达回证须对应一份已签发的告知书或者决定书，请先签发该文书。', article: ARTICLES.service };
 }
 
+/** One notice a round: another needs a new approval. */
+function noticeRefusal(code: DocumentCode, file: CaseFile): AppError | null {
+  if (code !== 'GZS') return null;
+  const approvedAt = file.approvals.findLast((approval) => approval.event === 'approve-notice')?.at ?? '';
+  const issued = file.documents.find((document) => document.code === 'GZS' && document.status === 'issued' && (document.issuedAt ?? '') >= approvedAt);
+  if (issued === undefined) return null;
+  return { code: 'STEP_NOT_ALLOWED', message: `本次批准的告知书${issued.docNo ?? ''}已签发，不能再签发一份。内容有误的，请由分管领导退回修改后重新审批、签发。`, article: ARTICLES.notice };
+}
+
 function reviewStarted(file: CaseFile): AppError | null {
   if (REVIEW.includes(file.stage) || file.reviews.length > 0) return null;
   return { code: 'DOCUMENT_NOT_READY', message: '案件还没有送法制审核，不能制作法制审核意见书。', article: ARTICLES.review };
@@ -102,6 +111,7 @@ export function issueRefusal(file: CaseFile, document: Pick<DocumentSummary, 'co
     checkActor(rule.issueActors, context.actor, file) ??
     stageRefusal(document.code, '签发', rule.issueStages, file) ??
     approval ??
+    noticeRefusal(document.code, file) ??
     aboutRefusal(document.code, document.aboutDocumentId, file) ??
     firstRefusal(rule.issueGuards.map((name) => GUARDS[name]), { file, context, data: null })
   );

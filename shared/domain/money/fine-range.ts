@@ -55,10 +55,16 @@ export function formatRange(range: FineRange): string {
   return range.minFen === range.maxFen ? `${formatYuan(range.minFen)}元` : `${formatYuan(range.minFen)}元至${formatYuan(range.maxFen)}元`;
 }
 
-/** A fine below the statutory minimum (减轻处罚; Administrative Penalty Law, art. 32). */
+/** Whether the article commands a fine: to leave it out is to go below its minimum. `可并处` and `可以` leave it open. */
+function mustFine(violation: Violation): boolean {
+  return violation.unit !== 'none' && violation.min > 0 && !violation.note.includes('可');
+}
+
+/** A fine below the statutory minimum, or none where the article commands one (减轻处罚; Administrative Penalty Law, art. 32). */
 export function isBelowMinimum(penalty: Penalty, discretion: Discretion, violation: Violation): boolean {
+  if (!penalty.kinds.includes('fine')) return mustFine(violation);
   const range = statutoryRange(violation, discretion.baseFen);
-  return penalty.kinds.includes('fine') && range !== null && penalty.fineFen < range.minFen;
+  return range !== null && penalty.fineFen < range.minFen;
 }
 
 /** A fine outside the tier chosen. */
@@ -72,7 +78,29 @@ export function deviatesFromTier(penalty: Penalty, discretion: Discretion, viola
  * the tier only with a written reason (and then collective discussion). `null` when the penalty stands.
  */
 export function checkFine(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
-  return checkKinds(penalty) ?? (penalty.kinds.includes('fine') ? checkFineAmount(penalty, discretion, violation) : null);
+  return checkKinds(penalty) ?? (penalty.kinds.includes('fine') ? checkFineAmount(penalty, discretion, violation) : checkNoFine(discretion, violation));
+}
+
+function checkNoFine(discretion: Discretion, violation: Violation): AppError | null {
+  if (!mustFine(violation) || discretion.deviationReason.trim() !== '') return null;
+  return {
+    code: 'FINE_OUT_OF_RANGE', message: `${violation.basis}规定应当处以罚款，拟作出的处罚没有罚款。确属减轻处罚的，请在“偏离说明”中写明法定理由，并经集体讨论。`,
+    article: '行政处罚法第三十二条', details: { path: 'discretion.deviationReason' },
+  };
+}
+
+/** Kinds of penalty that free text may not bring in: they have their own limits, organs and right to a hearing. */
+const HIDDEN_PENALTY = /罚款|没收|警告|通报批评|停产停业|停业整顿|停止执业|停止生产经营|吊销|暂扣|降低资质|限制(?:开展|从业|承接)|责令关闭|拘留/u;
+
+/** Whether text that only orders correction contains a penalty; `what` names the field. `null` when it does not. */
+export function hiddenPenalty(items: readonly string[], what: string, path: string): AppError | null {
+  const found = items.map((item) => HIDDEN_PENALTY.exec(item)?.[0]).find((word) => word !== undefined);
+  if (found === undefined) return null;
+  return {
+    code: 'DISCRETION_INCOMPLETE',
+    message: `“${what}”只写责令改正的内容，不能写入行政处罚（“${found}”）。罚款、没收、警告、通报批评请在处罚种类中选择；停业、吊销、降低资质等由有权机关依照听证程序另行决定。`,
+    article: '行政处罚法第九条、第六十三条', details: { path },
+  };
 }
 
 function checkKinds(penalty: Penalty): AppError | null {
@@ -83,7 +111,7 @@ function checkKinds(penalty: Penalty): AppError | null {
   if (penalty.kinds.includes('confiscation') !== penalty.confiscationFen > 0) {
     return incomplete('没收违法所得与其金额不一致：选择“没收违法所得”须填写金额，未选择时金额应为零。', 'proposed.confiscationFen');
   }
-  return null;
+  return hiddenPenalty(penalty.otherItems, '其他处理内容', 'proposed.otherItems');
 }
 
 function checkFineAmount(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
@@ -92,6 +120,9 @@ function checkFineAmount(penalty: Penalty, discretion: Discretion, violation: Vi
   }
   if (needsBase(violation) && (discretion.baseFen === null || discretion.baseFen <= 0)) {
     return incomplete(`罚款按“${violation.base || '基数'}”的比例或者倍数计算，请先填写基数金额及其来源。`, 'discretion.baseFen');
+  }
+  if (needsBase(violation) && discretion.baseSource.trim() === '') {
+    return incomplete(`“${violation.base || '基数'}”的来源未填写，请写明证明基数金额的证据（例如施工合同、结算书）。`, 'discretion.baseSource');
   }
   if (violation.tiers !== null && discretion.tier === null) return incomplete('尚未选择裁量档次，请在“裁量”中选择轻微、一般或者严重。', 'discretion.tier');
   return checkAmount(penalty, discretion, violation);

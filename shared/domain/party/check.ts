@@ -1,5 +1,6 @@
 import type { AppError } from '../../contract/result.ts';
 import { checkCreditCode } from './credit-code.ts';
+import { addMonths, chineseDate } from '../time-limit/days.ts';
 import { checkIdNumber } from './id-number.ts';
 import type { Party } from './party.ts';
 
@@ -44,4 +45,19 @@ export function checkPartyComplete(party: Party | null, today: string): AppError
     return missing(party.kind === 'unit' ? '法定代表人（负责人）未填写。' : '个体工商户的经营者未填写。', 'party.representative');
   }
   return party.address.trim() === '' ? missing('当事人的住所（住址）未填写，告知书和决定书须载明。', 'party.address') : null;
+}
+
+/** Below this age no penalty is given (Administrative Penalty Law, art. 30). */
+const AGE_OF_PENALTY = 14;
+
+/** Whether a person was old enough on the day of the act, and sex and birth are those of his number. `null` when nothing is wrong. */
+export function checkCapacity(party: Party | null, actOn: string | null, today: string): AppError | null {
+  if (party?.kind !== 'person') return null;
+  const number = checkIdNumber(party.idNumber, today);
+  if (!number.ok) return null;
+  const { birthDate, sex } = number.value;
+  if (party.birthDate !== '' && party.birthDate !== birthDate) return missing(`出生日期与公民身份号码（${chineseDate(birthDate)}）不一致，请对照身份证核对。`, 'party.birthDate');
+  if (party.sex !== '' && party.sex !== sex) return missing(`性别与公民身份号码（${sex}）不一致，请对照身份证核对。`, 'party.sex');
+  if (actOn === null || actOn >= addMonths(birthDate, AGE_OF_PENALTY * 12)) return null;
+  return { code: 'PARTY_INVALID', message: '当事人在违法行为发生时不满十四周岁，不予行政处罚，责令监护人加以管教。', article: '行政处罚法第三十条', details: { path: 'party.birthDate' } };
 }

@@ -25,12 +25,16 @@ export function checkScope(officer: Officer, file: Pick<CaseFile, 'channel' | 'd
   return { code: 'OUT_OF_SCOPE', message: '本案不属于您的渠道或者区域，不能办理。' };
 }
 
+/** The officers of the case, those they replaced, and whoever served a document: they approve nothing in it. */
+function actedAsOfficer(file: CaseFile): ReadonlySet<string> {
+  return new Set([...file.officerIds, ...(file.formerOfficerIds ?? []), ...file.services.flatMap((service) => service.serverIds)]);
+}
+
 function identityRefusal(actor: Actor, officer: Officer, file: CaseFile): AppError | null {
-  const own = file.officerIds.includes(officer.id);
-  if (actor === 'case-officer') return own ? null : { code: 'ROLE_NOT_ALLOWED', message: '只有本案承办人、协办人可以办理这一步。', article: ARTICLES.officers };
-  if (!own) return null;
-  if (actor === 'legal-reviewer') return { code: 'REVIEWER_IS_OFFICER', message: '您是本案承办人，不能审核本案。请由其他法制审核人员办理。', article: ARTICLES.review };
-  return { code: 'OFFICER_RECUSED', message: `您是本案承办人，不能以${ACTOR_LABELS[actor]}的身份审批本案。请由其他人员办理。`, article: ARTICLES.recusal };
+  if (actor === 'case-officer') return file.officerIds.includes(officer.id) ? null : { code: 'ROLE_NOT_ALLOWED', message: '只有本案承办人、协办人可以办理这一步。', article: ARTICLES.officers };
+  if (!actedAsOfficer(file).has(officer.id)) return null;
+  if (actor === 'legal-reviewer') return { code: 'REVIEWER_IS_OFFICER', message: '您办理过本案，不能审核本案。请由其他法制审核人员办理。', article: ARTICLES.review };
+  return { code: 'OFFICER_RECUSED', message: `您是本案承办人或者办理过本案，不能以${ACTOR_LABELS[actor]}的身份审批本案。请由其他人员办理。`, article: ARTICLES.recusal };
 }
 
 /** Whether an officer may take a step meant for `actors`: by role, and by what he is to this case. `null` when he may. */

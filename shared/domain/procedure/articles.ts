@@ -20,6 +20,8 @@ export const ARTICLES = {
   statutoryItems: '行政处罚法第五十九条',
   caseTerm: '行政处罚法第六十条',
   service: '行政处罚法第六十一条',
+  electronicService: '行政处罚法第六十一条第二款',
   payment: '行政处罚法第六十七条',
+  receipt: '行政处罚法第七十条',
   procedureRules: '住房和城乡建设行政处罚程序规定',
 } as const;

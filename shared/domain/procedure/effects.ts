@@ -2,6 +2,8 @@ import type { RuleContext } from '../case-file/apply.types.ts';
 import type { CaseFile, Discussion, LegalReview } from '../case-file/case-file.ts';
 import { REVIEW_POINT_KEYS } from '../case-file/case-file.ts';
 import type { CaseEvent } from './events.ts';
+import { closingGroundOn } from './guards/index.ts';
+import { chineseDate } from '../time-limit/days.ts';
 
 /** What a step brings; already checked against its fields. */
 export interface StepInput {
@@ -46,6 +48,13 @@ function discussion(input: StepInput): Discussion {
   return { heldOn: text(input, 'heldOn'), attendees: texts(input, 'attendees'), conclusion: text(input, 'conclusion') };
 }
 
+/** A defence ends a waiver; a further one joins the first, and both are reviewed together. */
+function defence(input: StepInput): CaseFile['defence'] {
+  const [receivedOn, content, earlier] = [text(input, 'receivedOn'), text(input, 'content'), input.file.defence];
+  if (earlier === null) return { receivedOn, content, reviewOpinion: '', adopted: null };
+  return { ...earlier, content: `${earlier.content}\n${chineseDate(receivedOn)}又提出：${content}`, reviewOpinion: '', adopted: null };
+}
+
 function assign(input: StepInput): Partial<CaseFile> {
   const { file, context } = input;
   const officerIds = texts(input, 'officerIds');
@@ -58,12 +67,13 @@ function assign(input: StepInput): Partial<CaseFile> {
 export const EFFECTS: Partial<Readonly<Record<CaseEvent, Effect>>> = {
   assign,
   'extend-verification': () => ({ verificationExtended: true }),
+  'propose-filing': (input) => ({ fiveYearLimitation: input.data['fiveYears'] === true }),
   'approve-filing': ({ context }) => ({ filedOn: context.today }),
   suspend: (input) => ({ suspensions: [...input.file.suspensions, { from: input.context.today, to: null, ground: text(input, 'ground') }] }),
   resume: ({ file, context }) => ({ suspensions: file.suspensions.map((suspension) => (suspension.to === null ? { ...suspension, to: context.today } : suspension)) }),
   'approve-notice': () => ({ noticeApproved: true }),
   'return-notice': () => NO_NOTICE,
-  'record-defence': (input) => ({ defence: { receivedOn: text(input, 'receivedOn'), content: text(input, 'content'), reviewOpinion: '', adopted: null } }),
+  'record-defence': (input) => ({ defence: defence(input), waiverEvidenceId: null, discussion: null, decisionApproved: false }),
   'waive-defence': (input) => ({ waiverEvidenceId: text(input, 'evidenceId') }),
   'review-defence': (input) => ({
     defence: input.file.defence === null ? null : { ...input.file.defence, reviewOpinion: text(input, 'reviewOpinion'), adopted: text(input, 'adopted') === 'yes' },
@@ -76,7 +86,7 @@ export const EFFECTS: Partial<Readonly<Record<CaseEvent, Effect>>> = {
   'approve-decision': () => ({ decisionApproved: true }),
   'return-decision': () => ({ decisionApproved: false, discussion: null }),
   'extend-case': (input) => ({ extensionDays: [...input.file.extensionDays, Number(input.data['days'])] }),
-  'propose-closing': ({ file, context }) => ({ closingGroundOn: file.closingGroundOn ?? context.today }),
+  'propose-closing': ({ file, context }) => ({ closingGroundOn: file.closingGroundOn ?? closingGroundOn(file) ?? context.today }),
   'approve-closing': ({ context }) => ({ closedOn: context.today }),
 };
 

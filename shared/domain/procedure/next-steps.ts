@@ -1,6 +1,7 @@
 import type { AppError } from '../../contract/result.ts';
 import type { RuleContext } from '../case-file/apply.types.ts';
 import type { CaseFile } from '../case-file/case-file.ts';
+import { hearingRequired } from '../case-file/hearing.ts';
 import { checkScope, holdsRole } from './actors.ts';
 import { stepRefusal } from './advance.ts';
 import { type CaseEvent, EVENTS } from './events.ts';
@@ -25,6 +26,7 @@ export interface NextStep {
 /** Every step out of the case's stage that the actor's roles could take; those not yet possible carry the refusal. */
 export function nextSteps(file: CaseFile, context: RuleContext): readonly NextStep[] {
   if (checkScope(context.actor, file) !== null) return [];
+  const hearing = hearingRequired(file, context.settings);
   return TRANSITIONS.filter((transition) => transition.from.includes(file.stage) && holdsRole(context.actor, transition.actors)).map((transition) => {
     const refusal = stepRefusal(transition, file, context, null);
     return {
@@ -32,7 +34,7 @@ export function nextSteps(file: CaseFile, context: RuleContext): readonly NextSt
       label: EVENTS[transition.event],
       allowed: refusal === null,
       refusal,
-      fields: transition.fields,
+      fields: transition.fields.filter((field) => field.whenHearing !== true || hearing),
       opinion: transition.opinion,
       returns: transition.returns === true,
       article: transition.article ?? null,

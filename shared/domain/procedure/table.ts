@@ -36,11 +36,20 @@ const OFFICERS: StepField = {
 const NO_RECUSAL: StepField = { key: 'noRecusal', label: '经核对，上述人员没有应当回避的情形', kind: 'confirm', required: true };
 const REVIEW_ANSWERS: StepField = { key: 'points', label: '审核要点', kind: 'answers', required: true, choices: REVIEW_POINTS };
 
+const DEFENCE_FIELDS: readonly StepField[] = [
+  { key: 'receivedOn', label: '收到日期', kind: 'date', required: true },
+  { key: 'content', label: '陈述、申辩的事实、理由和证据', kind: 'long-text', required: true },
+];
+const NO_HEARING: StepField = {
+  key: 'noHearing', label: '当事人在期限内没有要求听证', kind: 'confirm', required: false, whenHearing: true,
+  help: '本案已告知听证权利。当事人要求听证的，应当组织听证，不能继续办理这一步。',
+};
+
 /** Stages in which the 90-day term may be extended. */
 export const TERM_STAGES: readonly Stage[] = ['INVEST', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'LEGAL', 'COLLECT', 'DEC_APPR'];
 
 /** Everything a penalty must withstand, whoever looks at it: at the report, the notice and the decision alike. */
-const PENALTY_GUARDS = ['partyComplete', 'factsStated', 'evidencePresent', 'penaltyInRange', 'correctionFirst'] as const;
+const PENALTY_GUARDS = ['partyComplete', 'factsStated', 'evidencePresent', 'withinLimitation', 'penaltyInRange', 'correctionFirst'] as const;
 
 /** The main line of the ordinary procedure (domain notes §1.4), in the order of the rail. */
 export const TRANSITIONS: readonly Transition[] = [
@@ -70,7 +79,7 @@ export const TRANSITIONS: readonly Transition[] = [
     ],
     opinion: 'optional', document: 'LASP', article: ARTICLES.filing,
   },
-  { event: 'approve-filing', from: ['FILING'], to: 'INVEST', actors: ['leader'], guards: ['officersQualified', 'partyNamed'], fields: [], opinion: 'optional', document: 'LASP', article: ARTICLES.filing },
+  { event: 'approve-filing', from: ['FILING'], to: 'INVEST', actors: ['leader'], guards: ['officersQualified', 'filingFacts', 'partyNamed', 'evidencePresent', 'withinLimitation'], fields: [], opinion: 'optional', document: 'LASP', article: ARTICLES.filing },
   { event: 'return-filing', from: ['FILING'], to: 'VERIFY', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
   {
     event: 'refuse-filing', from: ['FILING'], to: 'NOFILE', actors: ['leader'], guards: [],
@@ -99,11 +108,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { event: 'return-notice', from: ['NOTICE_APPR'], to: 'CONCL', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
   {
     event: 'record-defence', from: ['NOTIFIED'], to: 'DEFENCE', actors: ['case-officer', 'leader'], guards: ['defenceInTime'],
-    fields: [
-      { key: 'receivedOn', label: '收到日期', kind: 'date', required: true },
-      { key: 'content', label: '陈述、申辩的事实、理由和证据', kind: 'long-text', required: true },
-    ],
-    opinion: 'optional', article: ARTICLES.defence,
+    fields: DEFENCE_FIELDS, opinion: 'optional', article: ARTICLES.defence,
   },
   {
     event: 'waive-defence', from: ['NOTIFIED'], to: 'stay', actors: ['case-officer'], guards: ['waiverCoversHearing'],
@@ -113,16 +118,17 @@ export const TRANSITIONS: readonly Transition[] = [
     ],
     opinion: 'none', article: ARTICLES.defence,
   },
-  { event: 'close-defence', from: ['NOTIFIED'], to: 'after-defence', actors: ['case-officer'], guards: ['defenceOver'], fields: [], opinion: 'none', article: ARTICLES.defence },
+  { event: 'close-defence', from: ['NOTIFIED'], to: 'after-defence', actors: ['case-officer'], guards: ['defenceOver', 'hearingNotRequested'], fields: [NO_HEARING], opinion: 'none', article: ARTICLES.defence },
   {
-    event: 'review-defence', from: ['DEFENCE'], to: 'after-defence', actors: ['case-officer'], guards: ['notHeavierThanNotified', 'penaltyInRange'],
+    event: 'review-defence', from: ['DEFENCE'], to: 'after-defence', actors: ['case-officer'], guards: ['notHeavierThanNotified', 'penaltyInRange', 'hearingNotRequested'],
     fields: [
       { key: 'adopted', label: '是否采纳', kind: 'choice', required: true, choices: { yes: '采纳（全部或者部分）', no: '不采纳' } },
       { key: 'reviewOpinion', label: '复核意见', kind: 'long-text', required: true },
+      NO_HEARING,
     ],
     opinion: 'none', article: ARTICLES.defence,
   },
-  { event: 'renotify', from: ['DEFENCE'], to: 'NOTICE_APPR', actors: ['case-officer'], guards: [], fields: [], opinion: 'required', returns: true, document: 'GZS', article: ARTICLES.notice },
+  { event: 'renotify', from: ['NOTIFIED', 'DEFENCE'], to: 'NOTICE_APPR', actors: ['case-officer'], guards: [], fields: [], opinion: 'required', returns: true, document: 'GZS', article: ARTICLES.notice },
   {
     event: 'pass-review', from: ['LEGAL'], to: 'after-review', actors: ['legal-reviewer'], guards: ['reviewerFit', 'reviewPointsPassed', ...PENALTY_GUARDS, 'notHeavierThanNotified'],
     fields: [REVIEW_ANSWERS], opinion: 'required', document: 'FZSH', article: ARTICLES.review,
@@ -147,6 +153,12 @@ export const TRANSITIONS: readonly Transition[] = [
     fields: [], opinion: 'optional', document: 'CFJD', article: ARTICLES.decision,
   },
   { event: 'return-decision', from: ['DEC_APPR'], to: 'LEGAL', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
+  { event: 'renotify', from: ['COLLECT', 'DEC_APPR'], to: 'NOTICE_APPR', actors: ['case-officer', 'leader'], guards: [], fields: [], opinion: 'required', returns: true, document: 'GZS', article: ARTICLES.notice },
+  {
+    // What comes within the term is heard wherever the case stands, until the decision is made (art. 45).
+    event: 'record-defence', from: ['DEFENCE', 'LEGAL', 'COLLECT', 'DEC_APPR'], to: 'DEFENCE', actors: ['case-officer', 'leader'], guards: ['defenceInTime'],
+    fields: DEFENCE_FIELDS, opinion: 'required', returns: true, article: ARTICLES.defence,
+  },
   {
     event: 'extend-case', from: TERM_STAGES, to: 'stay', actors: ['leader'], guards: ['withinCaseTerm', 'caseExtensible'],
     fields: [

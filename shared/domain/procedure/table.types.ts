@@ -23,6 +23,8 @@ export interface StepField {
   /** Bounds of `days`. */
   readonly min?: number;
   readonly max?: number;
+  /** Asked only where the notice carried the right to a hearing. */
+  readonly whenHearing?: true;
   readonly help?: string;
 }
 

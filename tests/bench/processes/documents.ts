@@ -90,7 +90,7 @@ function plainTypesetter(): { pdf(paragraphs: readonly string[]): void; svg(para
 
 /** A draft of the officer's own, to type in. */
 async function draft(desk: Desk): Promise<string> {
-  const { items } = await desk.must('case.list', { filter: { mine: true, stages: ['INVEST'] }, sort: 'updated', offset: 0, limit: 1 });
+  const { items } = await desk.must('case.list', { filter: { mine: true, stages: ['VERIFY', 'INVEST'] }, sort: 'updated', offset: 0, limit: 1 });
   const [own] = items;
   if (own === undefined) throw new Error('The officer has no case under investigation');
   await desk.submit('document.create', own.id, { documentId: 'bench-draft', code: 'XCJC', aboutDocumentId: null, values: { weather: '晴' } });

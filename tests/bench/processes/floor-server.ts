@@ -24,7 +24,7 @@ const SOURCES = [
 ];
 
 const pool = new pg.Pool({ connectionString: input<FloorServerInput>().databaseUrl, max: 20 });
-const app = Fastify();
+const app = Fastify({ bodyLimit: 16 * 1024 * 1024 });
 
 function lines(rows: readonly StoredRow[]): Buffer {
   return Buffer.from(rows.map((row) => `${row.kind}\t${row.id}\t${row.rev}\t${row.body}\n`).join(''));

@@ -16,7 +16,7 @@ export async function measureDocuments(office: Office): Promise<Section> {
     title: `Documents in the worker: issued ones of all kinds, ${(answer.pages / each.length).toFixed(1)} pages each on average`,
     rows: [
       { work: 'one document to PDF/A-2b', unit: 'ms', values: each, floor: plain, target: { kind: 'at most', value: 20 } },
-      { work: 'batch of 50 documents to PDF/A-2b', unit: 'ms', values: answer.batches.map(sum), floor: { what: 'as above', values: answer.plainBatches.map(sum) }, target: { kind: 'at most', value: 1000 } },
+      { work: 'batch of 50 documents to PDF/A-2b', unit: 'ms', values: answer.batches.map(sum), floor: { ...plain, values: answer.plainBatches.map(sum) }, target: { kind: 'at most', value: 1000 } },
       {
         work: 'preview after a key press (fill, typeset, cut into pages)', unit: 'ms', values: answer.keyPresses, judged: 'p95', target: { kind: 'at most', value: 15 },
         floor: { what: 'bare Typst to SVG, the same text', values: answer.plainKeyPresses },

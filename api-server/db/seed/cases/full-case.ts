@@ -139,10 +139,10 @@ const endDefence: Step = (scene) => {
     walk.advance(officer, 'record-defence', '', { receivedOn: walk.today(), content: `当事人提出：${random.pick(EXCUSES)}，${random.pick(CORRECTIONS)}，请求从轻处罚。` });
     if (arrived(scene) === 'arrived') return 'arrived';
     goTo(scene, 'endDefence');
-    walk.advance(officer, 'review-defence', '', { adopted: 'no', reviewOpinion: '当事人提出的情节在裁量时已经考虑，不予采纳。' });
+    walk.advance(officer, 'review-defence', '', { adopted: 'no', reviewOpinion: '当事人提出的情节在裁量时已经考虑，不予采纳。', noHearing: true });
   } else {
     goTo(scene, 'endDefence');
-    walk.advance(officer, 'close-defence', '');
+    walk.advance(officer, 'close-defence', '', { noHearing: true });
   }
   return arrived(scene);
 };

@@ -54,16 +54,11 @@ create table document (
   case_id text not null,
   rev integer not null,
   gen integer not null,
-  code text not null,
-  status text not null,
-  doc_no text,
-  issued_by text,
-  has_pdf integer not null,
   body text,
   local_body text
 );
 create index document_by_case on document (case_id);
-create index document_to_typeset on document (issued_by) where status = 'issued' and has_pdf = 0;
+create table to_typeset (document_id text primary key) without rowid;
 
 create table party (id text primary key, rev integer not null, gen integer not null, name text not null, code text not null, body text not null) without rowid;
 create table project (id text primary key, rev integer not null, gen integer not null, name text not null, code text not null, body text not null) without rowid;
@@ -87,7 +82,6 @@ create table outbox (
 );
 create index outbox_open on outbox (seq) where open = 1;
 create index outbox_open_case on outbox (case_id, seq) where open = 1;
-create index outbox_issue on outbox (case_id) where kind = 'document.issue';
 
 create table file (
   sha256 text primary key,

@@ -7,9 +7,11 @@ import { CFJD_WORDING } from '../wording/cfjd.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
 import { caseFacts, caseNumberText, confirmed, numberText, violationOf, withoutBrackets } from './parts/case-facts.ts';
 import { longDate } from './parts/dates.ts';
+import { servedNotice } from '../notified.ts';
 import { paragraph, paragraphs, sections } from './parts/draw.ts';
 import { printedOfficers, withCertificates } from './parts/officers.ts';
 import { partyParagraphs } from './parts/party.ts';
+import { correctionState } from './parts/correction.ts';
 import { correctionItems, discretionText, money, payableFen } from './parts/penalty.ts';
 import { clause, record, sentence, strings, text } from './parts/read.ts';
 import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
@@ -23,13 +25,15 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const wording = wordingInForce(CFJD_WORDING, context.today);
   return {
     ...caseFacts(context),
+    ...notifiedGrounds(context),
     wordingVersion: wording.version,
     penalty,
     correction: correctionItems(penalty),
+    correctionState: correctionState(file),
     intro: introText(context),
     noticeHandling: noticeText(context),
     reviewHandling: reviewText(context),
-    discretion: discretionText(file.discretion, penalty, violationOf(context)),
+    discretion: discretionText(file.discretion, penalty, violationOf(context), '确定'),
     bankName: confirmed(settings.bankName),
     bankAccount: confirmed(settings.bankAccount),
     bankPayee: confirmed(settings.bankPayee),
@@ -37,6 +41,21 @@ function fill(context: DocumentContext): Record<string, unknown> {
     reconsiderationOrgan: settings.reconsiderationOrgan,
     court: withoutBrackets(settings.court),
   };
+}
+
+/** The decision rests on what the party was told, in the words of the notice. */
+function notifiedGrounds(context: DocumentContext): Record<string, unknown> {
+  const told = context.notice?.issued?.data;
+  if (told === undefined) return {};
+  const keys = ['facts', 'evidence', 'nature', 'breached', 'basis'].filter((key) => told[key] !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, told[key]]));
+}
+
+/** As the notice itself told it; by the threshold where the notice is not at hand. */
+function hearingTold(context: DocumentContext): boolean {
+  const { file, settings, notice } = context;
+  const told = notice?.issued?.data['hearing'];
+  return typeof told === 'boolean' ? told : reachesHearingThreshold(file.notified, file.party?.kind ?? 'unit', settings);
 }
 
 function introText(context: DocumentContext): string {
@@ -53,10 +72,10 @@ function introText(context: DocumentContext): string {
 
 /** Notice given, and what became of the rights it told (documents §2.3 ⑦). */
 function noticeText(context: DocumentContext): string {
-  const { file, settings } = context;
+  const { file } = context;
   const texts = wordingInForce(CFJD_WORDING, context.today).texts;
   if (file.notifiedOn === null) return '';
-  const hearing = reachesHearingThreshold(file.notified, file.party?.kind ?? 'unit', settings);
+  const hearing = hearingTold(context);
   const noticeNo = noticeNumber(file);
   const told = fillIn(hearing ? texts.toldHearing : texts.told, { noticeOn: longDate(file.notifiedOn), noticeNo: noticeNo === '' ? '' : `（${noticeNo}）` });
   if (file.defence !== null) return told + defenceText(context);
@@ -65,7 +84,8 @@ function noticeText(context: DocumentContext): string {
 }
 
 function noticeNumber(file: CaseFile): string {
-  return file.documents.findLast((document) => document.code === 'GZS' && document.docNo !== null)?.docNo ?? '';
+  const numbered = file.documents.findLast((document) => document.code === 'GZS' && document.docNo !== null);
+  return (servedNotice(file) ?? numbered)?.docNo ?? '';
 }
 
 function defenceText(context: DocumentContext): string {
@@ -73,7 +93,7 @@ function defenceText(context: DocumentContext): string {
   if (defence === null) return '';
   const texts = wordingInForce(CFJD_WORDING, context.today).texts;
   const reviewed = fillIn(texts.defended, {
-    defendedOn: longDate(defence.receivedOn), content: clause(defence.content), opinion: clause(defence.reviewOpinion === '' ? '／' : defence.reviewOpinion),
+    defendedOn: longDate(defence.receivedOn), content: clause(defence.content).replace(/^当事人(?:提出|称)[：:，,]/u, ''), opinion: clause(defence.reviewOpinion === '' ? '／' : defence.reviewOpinion),
   });
   if (defence.adopted === null) return reviewed;
   return reviewed + (defence.adopted ? texts.adopted : texts.notAdopted);
@@ -148,7 +168,7 @@ function blocks(data: DocumentData): readonly Block[] {
     ...partyParagraphs(record<Party>(data, 'party')),
     ...paragraphs(text(data, 'intro') || '／'),
     ...sections([
-      { title: '违法事实', content: factBlocks(data) },
+      { title: '违法事实', content: [...factBlocks(data), ...paragraphs(text(data, 'correctionState'))] },
       { title: '证据', content: evidenceBlocks(data, texts.evidenceLead) },
       { title: '告知及陈述、申辩情况', content: paragraphs(text(data, 'noticeHandling') || '／') },
       { title: '违法行为的认定和处罚裁量', content: lawBlocks(data) },
@@ -175,6 +195,7 @@ export const CFJD: DocumentDefinition = {
   fields: [
     { key: 'intro', label: '案件来源和立案', kind: 'long-text', required: true, filledFrom: 'case' },
     { key: 'facts', label: '违法事实', kind: 'long-text', required: true, filledFrom: 'case', help: '写明时间、地点、行为、规模、合同价款和后果。' },
+    { key: 'correctionState', label: '责令改正和复查情况', kind: 'long-text', required: false, filledFrom: 'case' },
     { key: 'noticeHandling', label: '告知及陈述、申辩情况', kind: 'long-text', required: true, filledFrom: 'case', help: '当事人的意见是否采纳及理由须写明。' },
     { key: 'nature', label: '性质认定', kind: 'long-text', required: true, filledFrom: 'case' },
     { key: 'breached', label: '违反的条款', kind: 'long-text', required: true, filledFrom: 'case', help: '法律名称用全称，写明条、款、项。' },

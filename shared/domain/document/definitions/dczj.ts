@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../case-file/case-file.ts';
+import type { CaseFile, ClueSource } from '../../case-file/case-file.ts';
 import type { Party } from '../../party/party.ts';
 import { chineseDate } from '../../time-limit/days.ts';
 import type { Block } from '../blocks.ts';
@@ -12,6 +12,7 @@ import { aligned, label, paragraph, paragraphs, sections } from './parts/draw.ts
 import type { PrintedEvidence } from './parts/evidence.ts';
 import { printedOfficers, withCertificates, type PrintedOfficer } from './parts/officers.ts';
 import { partyParagraphs } from './parts/party.ts';
+import { correctionState } from './parts/correction.ts';
 import { correctionItems, discretionText } from './parts/penalty.ts';
 import { clause, list, orNone, record, sentence, strings, struck, text } from './parts/read.ts';
 import { factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
@@ -25,35 +26,36 @@ function fill(context: DocumentContext): Record<string, unknown> {
     process: processText(context),
     penalty: file.proposed,
     correction: correctionItems(file.proposed),
-    discretion: discretionText(file.discretion, file.proposed, violationOf(context)),
-    correctionState: correctionText(file),
+    discretion: discretionText(file.discretion, file.proposed, violationOf(context), '拟确定'),
+    correctionState: correctionState(file),
     itemsHandling: wording.texts.noItems,
     headOpinion: opinionOf(file, ['approve-report'], '同意调查终结报告的处理意见，报请告知。'),
   };
 }
+
+/** Sources in which the authority itself found the act. */
+const FOUND: ReadonlySet<ClueSource> = new Set(['inspection', 'random', 'warning', 'self']);
 
 /** Source of the case and course of the investigation (part 2 of eight). */
 function processText(context: DocumentContext): string {
   const { file } = context;
   const texts = wordingInForce(DCZJ_WORDING, context.today).texts;
   const facts = caseFacts(context);
-  const source = fillIn(texts.source, { receivedOn: chineseDate(file.clue.receivedOn), source: text(facts, 'source'), subject: clause(file.clue.subject) });
+  const source = fillIn(texts.source, { receivedOn: chineseDate(file.clue.receivedOn), source: text(facts, 'source'), found: FOUND.has(file.clue.source) ? '发现' : '收到', subject: clause(file.clue.subject).replace(/的?线索$/u, '') });
   if (file.filedOn === null) return source;
   return source + fillIn(texts.process, {
     filedOn: chineseDate(file.filedOn),
     caseNo: caseNumberText(facts),
     officers: withCertificates(printedOfficers(context)),
+    acts: actsText(file),
     count: String(list(facts, 'evidence').length),
   });
 }
 
-/** What became of a corrective order (Administrative Penalty Law, art. 28). */
-function correctionText(file: CaseFile): string {
-  const order = file.correctiveOrder;
-  if (order === null) return '';
-  const served = `本机关于${longDate(order.servedOn)}向当事人送达责令改正通知书，改正期限至${longDate(order.dueOn)}。`;
-  if (order.corrected === null) return served;
-  return `${served}${longDate(order.recheckedOn)}复查，当事人${order.corrected ? '已按要求改正' : '逾期未改正'}。`;
+/** What the officers did, as far as records of it were made out in the case. */
+function actsText(file: CaseFile): string {
+  const made = (code: 'XCJC' | 'XWBL') => file.documents.some((document) => document.code === code && document.status === 'issued');
+  return [made('XCJC') ? '进行现场检查' : '', made('XWBL') ? '询问有关人员' : '', '收集证据'].filter((act) => act !== '').join('、');
 }
 
 function evidenceTable(data: DocumentData): readonly Block[] {
@@ -64,8 +66,8 @@ function evidenceTable(data: DocumentData): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { title: '序号', width: 14, align: 'center' }, { title: '种类', width: 22, align: 'center' }, { title: '证据名称', width: 42 },
-        { title: '证明内容', width: 44 }, { title: '来源', width: 34 },
+        { title: '序号', width: 14, align: 'center' }, { title: '种类', width: 24, align: 'center' }, { title: '证据名称', width: 36 },
+        { title: '证明内容', width: 38 }, { title: '来源', width: 44 },
       ],
       rows: rows.length === 0 ? [['／', '／', '／', '／', '／']] : rows,
     },
@@ -87,7 +89,7 @@ function closing(data: DocumentData): readonly Block[] {
   const head = record<PrintedOpinion>(data, 'headOpinion');
   return [
     paragraph(wordingOf(DCZJ_WORDING, data['wordingVersion']).texts.sign),
-    { kind: 'signatures', items: officers.map((officer) => ({ label: `承办人（执法证号：${struck(officer.certificateNo)}）`, name: officer.name })) },
+    { kind: 'signatures', items: officers.map((officer, index) => ({ label: `${index === 0 ? '承办人' : '协办人'}（执法证号：${struck(officer.certificateNo)}）`, name: officer.name })) },
     aligned('right', longDate(text(data, 'issuedOn'))),
     { kind: 'form', columns: [34, 122], rows: [{ minHeight: 34, cells: [label('办案机构\n负责人意见'), { content: opinionBlocks(head) }] }] },
   ];

@@ -9,6 +9,7 @@ import { longDate } from './parts/dates.ts';
 import { flush, paragraph, paragraphs, sections } from './parts/draw.ts';
 import { names, printedOfficers } from './parts/officers.ts';
 import { addressed, partyParagraphs } from './parts/party.ts';
+import { correctionState } from './parts/correction.ts';
 import { correctionItems, discretionText } from './parts/penalty.ts';
 import { clause, flag, record, sentence, strings, struck, text } from './parts/read.ts';
 import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
@@ -20,8 +21,9 @@ function fill(context: DocumentContext): Record<string, unknown> {
     wordingVersion: wordingInForce(GZS_WORDING, context.today).version,
     penalty: file.proposed,
     correction: correctionItems(file.proposed),
+    correctionState: correctionState(file),
     hearing: reachesHearingThreshold(file.proposed, file.party?.kind ?? 'unit', settings),
-    discretion: discretionText(file.discretion, file.proposed, violationOf(context)),
+    discretion: discretionText(file.discretion, file.proposed, violationOf(context), '拟确定'),
     ...contact(context),
   };
 }
@@ -78,7 +80,7 @@ function blocks(data: DocumentData): readonly Block[] {
     flush(`${struck(party?.name ?? '')}：`),
     paragraph(fillIn(texts.lead, { you, cause: struck(text(data, 'cause')), caseNo: caseNumberText(data) })),
     ...sections([
-      { title: '违法事实和证据', content: [...factBlocks(data), ...evidenceBlocks(data, texts.evidenceLead)] },
+      { title: '违法事实和证据', content: [...factBlocks(data), ...paragraphs(text(data, 'correctionState')), ...evidenceBlocks(data, texts.evidenceLead)] },
       { title: '处罚理由、依据和裁量', content: reasonBlocks(data, you) },
       { title: '拟作出的行政处罚', content: proposalBlocks(data, you) },
       { title: '陈述、申辩的权利', content: [paragraph(fillIn(texts.defence, { you }))] },
@@ -102,6 +104,7 @@ export const GZS: DocumentDefinition = {
   ...newest(GZS_WORDING),
   fields: [
     { key: 'facts', label: '违法事实', kind: 'long-text', required: true, filledFrom: 'case', help: '写明时间、地点、行为、规模、合同价款和后果。' },
+    { key: 'correctionState', label: '责令改正和复查情况', kind: 'long-text', required: false, filledFrom: 'case' },
     { key: 'nature', label: '性质认定', kind: 'long-text', required: true, filledFrom: 'case' },
     { key: 'breached', label: '违反的条款', kind: 'long-text', required: true, filledFrom: 'case', help: '法律名称用全称，写明条、款、项。' },
     { key: 'basis', label: '处罚依据', kind: 'long-text', required: true, filledFrom: 'case', help: '法律名称用全称，写明条、款、项。' },

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../case-file/case-file.ts';
 import type { CaseEvent } from '../../procedure/events.ts';
 import { FILING_CONDITIONS } from '../../procedure/table.ts';
 import type { Party } from '../../party/party.ts';
@@ -9,7 +10,7 @@ import { opinionBlocks, opinionOf, type PrintedOpinion } from './parts/approvals
 import { caseFacts, caseNumberText, numberText, projectText } from './parts/case-facts.ts';
 import { longDate } from './parts/dates.ts';
 import { blocksCell, cell, label, row, tallRow, ticks } from './parts/draw.ts';
-import type { PrintedEvidence } from './parts/evidence.ts';
+import { printedEvidence, type PrintedEvidence } from './parts/evidence.ts';
 import { names, printedOfficers, withCertificates, type PrintedOfficer } from './parts/officers.ts';
 import { partyRows } from './parts/party.ts';
 import { list, record, strings, struck, text } from './parts/read.ts';
@@ -24,6 +25,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const head = fillIn(wording.texts.headOpinion, { officers: names(printedOfficers(context)) });
   return {
     ...caseFacts(context),
+    evidence: printedEvidence(atFiling(file)),
     wordingVersion: wording.version,
     receivedOn: file.clue.receivedOn,
     summary: file.clue.description === '' ? file.facts : file.clue.description,
@@ -33,6 +35,13 @@ function fill(context: DocumentContext): Record<string, unknown> {
     headOpinion: opinionOf(file, ['assign'], head),
     leaderOpinion: opinionOf(file, ['approve-filing'], wording.texts.leaderOpinion),
   };
+}
+
+/** The case with the evidence the filing rested on: what came later is no 初步证据. */
+function atFiling(file: CaseFile): CaseFile {
+  const filedAt = file.approvals.findLast((approval) => approval.event === 'approve-filing')?.at;
+  if (filedAt === undefined) return file;
+  return { ...file, evidence: file.evidence.filter((evidence) => evidence.addedAt <= filedAt), documents: file.documents.filter((document) => (document.issuedAt ?? '') <= filedAt) };
 }
 
 function evidenceText(data: DocumentData): string {
@@ -60,7 +69,7 @@ function approvalRows(data: DocumentData) {
     row(label('回避情况\n审查'), cell(text(data, 'recusal'), { span: 3 })),
     row(label('拟指派\n执法人员'), cell(officers.length === 0 ? '' : withCertificates(officers), { span: 3 })),
     tallRow(30, label('承办人意见'), blocksCell(opinionBlocks(record<PrintedOpinion>(data, 'officerOpinion')), { span: 3 })),
-    tallRow(30, label('办案机构\n负责人意见'), blocksCell(opinionBlocks(record<PrintedOpinion>(data, 'headOpinion')), { span: 3 })),
+    tallRow(30, label('办案机构\n负责人指派\n核查意见'), blocksCell(opinionBlocks(record<PrintedOpinion>(data, 'headOpinion')), { span: 3 })),
     tallRow(30, label('分管领导\n审批意见'), blocksCell(opinionBlocks(record<PrintedOpinion>(data, 'leaderOpinion')), { span: 3 })),
     row(label('备注'), cell(struck(text(data, 'remark')), { span: 3 })),
   ];

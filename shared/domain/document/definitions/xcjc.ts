@@ -5,6 +5,7 @@ import type { DocumentContext, DocumentData, DocumentDefinition } from '../defin
 import { XCJC_WORDING } from '../wording/xcjc.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
 import { caseFacts, projectText } from './parts/case-facts.ts';
+import { beforeFilingRows } from './parts/before-filing.ts';
 import { minuteRange } from './parts/dates.ts';
 import { cell, flush, label, numbered, paragraph, paragraphs, row } from './parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from './parts/officers.ts';
@@ -17,6 +18,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   return {
     ...facts,
     wordingVersion: wordingInForce(XCJC_WORDING, context.today).version,
+    filedOn: file.filedOn ?? '',
     place: file.project?.address ?? file.party?.address ?? '',
     person: file.party?.kind === 'person' ? file.party.name : (file.party?.representative ?? ''),
     personPost: file.party?.representativePost ?? '',
@@ -31,6 +33,7 @@ function headRows(data: DocumentData) {
   return [
     row(label('检查时间'), cell(minuteRange(text(data, 'startAt'), text(data, 'endAt')), { span: 3 })),
     row(label('检查地点'), cell(text(data, 'place'), { span: 3 })),
+    ...beforeFilingRows(data),
     ...partyRows(record<Party>(data, 'party')),
     row(label('涉案工程'), cell(record<Project>(data, 'project') === null ? '' : projectText(data), { span: 3 })),
     row(label('现场负责人'), cell(text(data, 'person')), label('职务'), cell(text(data, 'personPost'))),

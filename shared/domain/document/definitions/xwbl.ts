@@ -3,7 +3,9 @@ import type { DocumentContext, DocumentData, DocumentDefinition } from '../defin
 import { XWBL_WORDING } from '../wording/xwbl.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
 import { caseFacts } from './parts/case-facts.ts';
+import { checkIdNumber } from '../../party/id-number.ts';
 import { ageOn, minuteRange } from './parts/dates.ts';
+import { beforeFilingRows } from './parts/before-filing.ts';
 import { cell, flush, label, paragraph, row } from './parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from './parts/officers.ts';
 import { list, sentence, struck, text } from './parts/read.ts';
@@ -22,6 +24,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   return {
     ...facts,
     wordingVersion: wordingInForce(XWBL_WORDING, context.today).version,
+    filedOn: context.file.filedOn ?? '',
     times: '一',
     place: '',
     person: party === null ? '' : person ? party.name : party.representative,
@@ -37,10 +40,13 @@ function fill(context: DocumentContext): Record<string, unknown> {
 
 function headRows(data: DocumentData) {
   const officers = list<PrintedOfficer>(data, 'officers');
-  const age = ageOn(text(data, 'birthDate'), text(data, 'startAt').slice(0, 10) || text(data, 'issuedOn'));
+  const asked = text(data, 'startAt').slice(0, 10) || text(data, 'issuedOn');
+  const number = checkIdNumber(text(data, 'idNumber'), asked);
+  const age = ageOn(text(data, 'birthDate') || (number.ok ? number.value.birthDate : ''), asked);
   return [
     row(label('询问时间'), cell(minuteRange(text(data, 'startAt'), text(data, 'endAt')), { span: 3 })),
     row(label('询问地点'), cell(text(data, 'place')), label('询问次数'), cell(`第${struck(text(data, 'times'))}次`)),
+    ...beforeFilingRows(data),
     row(label('案由'), cell(text(data, 'cause'), { span: 3 })),
     row(label('被询问人'), cell(text(data, 'person')), label('性别、年龄'), cell(`${struck(text(data, 'sex'))}，${age === '' ? '／' : `${age}周岁`}`)),
     row(label('公民身份号码'), cell(text(data, 'idNumber')), label('联系电话'), cell(text(data, 'phone'))),

@@ -30,7 +30,7 @@ export const CFJD_WORDING: readonly [Wording<Key>, ...Wording<Key>[]] = [
       discussed: '本案已由本机关负责人于{heldOn}集体讨论决定。',
       decide: '综上，依照{basis}和《中华人民共和国行政处罚法》第五十七条第一款第（一）项的规定，本机关决定对当事人作出如下行政处罚：',
       correct: '同时，依照《中华人民共和国行政处罚法》第二十八条第一款的规定，责令当事人改正违法行为：{items}。',
-      pay: '当事人应当自收到本决定书之日起十五日内，{where}缴纳{what}{amount}，也可以通过电子支付系统缴纳。',
+      pay: '依照《中华人民共和国行政处罚法》第六十七条第三款的规定，当事人应当自收到本决定书之日起十五日内，{where}缴纳{what}{amount}，也可以通过电子支付系统缴纳。',
       payAt: '到{bank}（收款户名：{payee}；账号：{account}）',
       payNotice: '持本决定书到本机关《缴款通知书》载明的代收银行',
       payCode: '缴款识别码：{code}。',

@@ -8,8 +8,8 @@ export const DCZJ_WORDING: readonly [Wording<Key>, ...Wording<Key>[]] = [
     version: 'DCZJ-2026-01',
     from: '2026-01-01',
     texts: {
-      source: '{receivedOn}，本机关通过{source}收到{subject}的线索。',
-      process: '经核查，本机关于{filedOn}对该案立案（案号：{caseNo}），由执法人员{officers}调查。调查期间，执法人员依法进行现场检查、询问并收集证据，共取得证据{count}份，现已调查终结。',
+      source: '{receivedOn}，本机关通过{source}{found}{subject}的线索。',
+      process: '经核查，本机关于{filedOn}对该案立案（案号：{caseNo}），由执法人员{officers}调查。调查期间，执法人员依法{acts}，共取得证据{count}份，现已调查终结。',
       evidenceLead: '认定上述事实的证据如下：',
       law: '当事人的上述行为违反了{breached}的规定，依照{basis}的规定，应当予以行政处罚。',
       propose: '综上，建议依照{basis}的规定，对当事人作出如下行政处罚：',

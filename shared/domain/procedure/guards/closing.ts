@@ -9,6 +9,13 @@ export function outstandingFen(file: Pick<CaseFile, 'decided' | 'payments'>): nu
   return Math.max(0, owed - file.payments.reduce((total, payment) => total + payment.amountFen, 0));
 }
 
+/** The day the last thing the decision asked for was done; `null` while something is left (grounds of closing). */
+export function closingGroundOn(file: CaseFile): string | null {
+  const order = file.correctiveOrder;
+  if (file.servedOn === null || outstandingFen(file) > 0 || (order !== null && order.corrected !== true)) return null;
+  return [file.servedOn, order?.recheckedOn ?? '', ...file.payments.map((payment) => payment.paidOn)].reduce((last, day) => (day > last ? day : last));
+}
+
 export const decisionServed: Guard = ({ file }) =>
   file.servedOn === null ? { code: 'DECISION_NOT_SERVED', message: '行政处罚决定书尚未送达，不能结案。', article: ARTICLES.service } : null;
 
@@ -20,6 +27,9 @@ export const performed: Guard = ({ file }) => {
 
 /** A corrective order must be re-checked and obeyed before the case ends. */
 export const corrected: Guard = ({ file }) => {
-  if (file.correctiveOrder === null || file.correctiveOrder.corrected === true) return null;
+  const order = file.correctiveOrder;
+  if (order === null) return null;
+  if (order.corrected === true && order.recheckedOn === '') return { code: 'PERFORMANCE_INCOMPLETE', message: '责令改正的复查日期未填写，不能结案。请填写复查日期。', article: ARTICLES.correction, details: { path: 'correctiveOrder.recheckedOn' } };
+  if (order.corrected === true) return null;
   return { code: 'PERFORMANCE_INCOMPLETE', message: '责令改正事项尚未复查合格，不能结案。请复查并登记结果。', article: ARTICLES.correction, details: { path: 'correctiveOrder.corrected' } };
 };

@@ -4,14 +4,20 @@ import { CASE_EXTENSIONS } from '../../time-limit/limits.ts';
 import { caseTerm } from '../../time-limit/term.ts';
 import { chineseDate } from '../../time-limit/days.ts';
 import { ARTICLES } from '../articles.ts';
+import type { CaseEvent } from '../events.ts';
 import { standingEvidence } from './facts.ts';
 import { type Guard, textOf, violationOf } from './guard.ts';
 import { investigators } from './officers.ts';
 
-/** None of those who investigated, and legally qualified (art. 58(2)). */
+const REVIEWS: ReadonlySet<CaseEvent> = new Set(['pass-review', 'return-review-investigation', 'return-review-notice']);
+
+/** None of those who investigated or approved, and legally qualified (art. 58(2)). */
 export const reviewerFit: Guard = ({ file, context }) => {
   if (investigators(file).has(context.actor.id)) {
     return { code: 'REVIEWER_IS_OFFICER', message: '您参与过本案的调查取证，不能审核本案。请由其他法制审核人员办理。', article: ARTICLES.review };
+  }
+  if (file.approvals.some((approval) => approval.officerId === context.actor.id && approval.event !== 'assign' && !REVIEWS.has(approval.event))) {
+    return { code: 'REVIEWER_IS_OFFICER', message: '您以办案机构负责人或者分管领导的身份审批过本案，不能再进行法制审核。请由其他法制审核人员办理。', article: ARTICLES.review };
   }
   if (context.actor.legallyQualified) return null;
   return { code: 'REVIEWER_NOT_QUALIFIED', message: '您没有登记法律职业资格，不能从事法制审核。请由具备资格的法制审核人员办理。', article: ARTICLES.review };
@@ -30,6 +36,9 @@ export const reviewPassed: Guard = ({ file, context }) => {
   if (!reviewRequired(file, context.violations, context.settings)) return null;
   const last = file.reviews.at(-1);
   if (last?.passed !== true) return { code: 'LEGAL_REVIEW_REQUIRED', message: '未经法制审核或者审核未通过的，不得作出决定。请退回法制审核。', article: ARTICLES.review };
+  // A passed review of an earlier notice, or from before a defence, is not one of this decision.
+  const since = file.approvals.findLast((approval) => approval.event === 'approve-notice' || approval.event === 'review-defence')?.at ?? '';
+  if (last.at < since) return { code: 'LEGAL_REVIEW_REQUIRED', message: '法制审核作出后，案件又重新告知或者复核了陈述申辩，须重新进行法制审核。请退回法制审核。', article: ARTICLES.review };
   if (!investigators(file).has(last.reviewerId)) return null;
   return { code: 'REVIEWER_IS_OFFICER', message: `法制审核人员${last.reviewerName}参与过本案的调查取证，该审核无效。请退回法制审核，由其他人员审核。`, article: ARTICLES.review };
 };

@@ -1,6 +1,6 @@
 import type { AppError } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
-import { checkPartyComplete, checkPartyGiven } from '../../party/check.ts';
+import { checkCapacity, checkPartyComplete, checkPartyGiven } from '../../party/check.ts';
 import { addMonths } from '../../time-limit/count.ts';
 import { chineseDate } from '../../time-limit/days.ts';
 import { LIMITS, PROSECUTION_YEARS_HARM, VERIFICATION_EXTENSION_DAYS } from '../../time-limit/limits.ts';
@@ -28,7 +28,7 @@ export const filingFacts: Guard = (input) => {
 
 export const partyNamed: Guard = ({ file, context }) => checkPartyGiven(file.party, context.today);
 
-export const partyComplete: Guard = ({ file, context }) => checkPartyComplete(file.party, context.today);
+export const partyComplete: Guard = ({ file, context }) => checkPartyComplete(file.party, context.today) ?? checkCapacity(file.party, file.actOn, context.today);
 
 export const evidencePresent: Guard = ({ file, data }) => {
   const standing = standingEvidence(file);
@@ -40,13 +40,15 @@ export const evidencePresent: Guard = ({ file, data }) => {
 
 /** The act was discovered in time: two years, or five where life, health or financial safety was harmed (art. 36). */
 export const withinLimitation: Guard = ({ file, data }) => {
-  if (file.actOn === null || data === null) return null;
-  const years = data['fiveYears'] === true ? PROSECUTION_YEARS_HARM : LIMITS.prosecution.amount;
+  if (file.actOn === null || (file.stage === 'VERIFY' && data === null)) return null;
+  const harm = file.stage === 'VERIFY' ? data?.['fiveYears'] === true : file.fiveYearLimitation === true;
+  const years = harm ? PROSECUTION_YEARS_HARM : LIMITS.prosecution.amount;
   const end = addMonths(file.actOn, years * 12);
   if (file.clue.receivedOn <= end) return null;
+  const outcome = file.stage === 'VERIFY' ? '不能立案。涉及公民生命健康安全、金融安全且有危害后果的为五年，请勾选后再提请。' : '不再给予行政处罚。请核对违法行为终了日期。';
   return {
     code: 'LIMITATION_EXPIRED',
-    message: `违法行为终了于${chineseDate(file.actOn)}，追责时效${years}年已于${chineseDate(end)}届满，发现之日为${chineseDate(file.clue.receivedOn)}，不能立案。涉及生命健康、金融安全且有危害后果的为五年，请勾选后再提请。`,
+    message: `违法行为终了于${chineseDate(file.actOn)}，追责时效${years}年已于${chineseDate(end)}届满，发现之日为${chineseDate(file.clue.receivedOn)}，${outcome}`,
     article: ARTICLES.limitation,
     details: { endedOn: end },
   };
@@ -74,9 +76,11 @@ export const reportDrafted: Guard = ({ file }) => {
 };
 
 export const factsStated: Guard = (input) => {
-  const { file } = input;
+  const { file, context } = input;
   const missing = (message: string, path: string): AppError => ({ code: 'EVIDENCE_MISSING', message, article: ARTICLES.evidence, details: { path } });
   if (file.facts.trim() === '') return missing('违法事实未填写。事实不清的，不得给予行政处罚。', 'facts');
   if (file.nature.trim() === '') return missing('案件定性（性质和理由）未填写。', 'nature');
+  if (file.actOn === null) return missing('违法行为发生（终了）日期未填写，无法核对追责时效。', 'actOn');
+  if (file.actOn > context.today) return { code: 'DATES_OUT_OF_ORDER', message: '违法行为发生（终了）日期晚于今天，请核对。', details: { path: 'actOn' } };
   return violationOf(input) === null ? missing('尚未选择违法行为及其处罚依据。', 'violationId') : null;
 };

@@ -30,6 +30,7 @@ export const GUARDS = {
   defenceInTime: notice.defenceInTime,
   waiverCoversHearing: notice.waiverCoversHearing,
   defenceReviewed: notice.defenceReviewed,
+  hearingNotRequested: notice.hearingNotRequested,
   reviewerFit: decision.reviewerFit,
   reviewPointsPassed: decision.reviewPointsPassed,
   reviewPassed: decision.reviewPassed,
@@ -44,7 +45,8 @@ export const GUARDS = {
 } as const satisfies Record<string, Guard>;
 export type GuardName = keyof typeof GUARDS;
 
-export { outstandingFen } from './closing.ts';
+export { closingGroundOn, outstandingFen } from './closing.ts';
 export { firstRefusal, type Guard } from './guard.ts';
+export { standingEvidence } from './facts.ts';
 export { checkOfficers, investigators } from './officers.ts';
 export { heavierIn } from './penalty.ts';

@@ -1,5 +1,5 @@
 import { hearingRequired } from '../../case-file/hearing.ts';
-import { chineseDate } from '../../time-limit/days.ts';
+import { chineseDate, shanghaiDay } from '../../time-limit/days.ts';
 import { defenceTerm } from '../../time-limit/term.ts';
 import { ARTICLES } from '../articles.ts';
 import { standingEvidence } from './facts.ts';
@@ -52,11 +52,19 @@ export const defenceInTime: Guard = ({ file, context, data }) => {
 /** A waiver names existing evidence, and covers the hearing where one was offered. */
 export const waiverCoversHearing: Guard = ({ file, context, data }) => {
   if (data === null) return null;
-  if (!standingEvidence(file).some((evidence) => evidence.id === data['evidenceId'])) {
-    return { code: 'EVIDENCE_MISSING', message: '请先把书面放弃声明的扫描件添加到证据，再登记放弃。', article: ARTICLES.defence, details: { path: 'evidenceId' } };
+  const waiver = standingEvidence(file).find((evidence) => evidence.id === data['evidenceId']);
+  if (waiver === undefined) return { code: 'EVIDENCE_MISSING', message: '请先把书面放弃声明的扫描件添加到证据，再登记放弃。', article: ARTICLES.defence, details: { path: 'evidenceId' } };
+  if (file.notifiedOn !== null && shanghaiDay(waiver.addedAt) < file.notifiedOn) {
+    return { code: 'DATES_OUT_OF_ORDER', message: `“${waiver.title}”在告知书送达（${chineseDate(file.notifiedOn)}）之前已在卷内，不是对本次告知的放弃。请选择当事人收到告知书以后出具的声明。`, article: ARTICLES.defence, details: { path: 'evidenceId' } };
   }
   if (data['includesHearing'] === true || !hearingRequired(file, context.settings)) return null;
   return { code: 'HEARING_NOTICE_REQUIRED', message: '本案已告知听证权利，放弃声明须同时载明放弃听证；未放弃的，请等待期限届满。', article: ARTICLES.hearing, details: { path: 'includesHearing' } };
+};
+
+/** A hearing that was asked for must be held (art. 63): the case goes on only where none was, or the right was waived. */
+export const hearingNotRequested: Guard = ({ file, context, data }) => {
+  if (data === null || data['noHearing'] === true || waived(file) || !hearingRequired(file, context.settings)) return null;
+  return { code: 'HEARING_NOTICE_REQUIRED', message: '本案已告知听证权利，请确认当事人在期限内没有要求听证。当事人要求听证的，应当组织听证，听证结束前不能继续办理。', article: ARTICLES.hearing, details: { path: 'noHearing' } };
 };
 
 export const defenceReviewed: Guard = ({ file }) => {

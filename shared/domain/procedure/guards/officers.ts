@@ -40,6 +40,10 @@ export function checkOfficers(officers: readonly (Officer | undefined)[], today:
 /** The case has two officers with valid certificates today. */
 export const officersQualified: Guard = ({ file, context }) => checkOfficers(officersOf({ context }, file.officerIds), context.today);
 
+function wasOfficer(file: CaseFile, id: string): boolean {
+  return file.officerIds.includes(id) || file.formerOfficerIds?.includes(id) === true;
+}
+
 /** Those about to be assigned may take the case; the head who assigns is none of them. */
 export const assigneesQualified: Guard = ({ file, context, data }) => {
   const ids = data?.['officerIds'];
@@ -47,6 +51,10 @@ export const assigneesQualified: Guard = ({ file, context, data }) => {
   const officers = officersOf({ context }, ids.map(String));
   if (ids.includes(context.actor.id)) {
     return { code: 'OFFICER_RECUSED', message: '机构负责人不能把案件指派给自己：承办人不得审核本人承办的案件。', article: ARTICLES.recusal };
+  }
+  const approved = file.approvals.find((approval) => approval.event !== 'assign' && ids.includes(approval.officerId) && !wasOfficer(file, approval.officerId));
+  if (approved !== undefined) {
+    return { code: 'OFFICER_RECUSED', message: `${approved.officerName}以审批或者审核人员的身份办理过本案，不能再承办。请改派其他执法人员。`, article: ARTICLES.recusal, details: { officerId: approved.officerId } };
   }
   const outside = officers.find((officer) => officer !== undefined && !inScope(scopeOf(officer), file));
   if (outside !== undefined) return { code: 'OUT_OF_SCOPE', message: `${outside.name}不属于本案的渠道或者区域，不能承办。请选择本渠道、本区域的执法人员。`, details: { officerId: outside.id } };

@@ -23,9 +23,12 @@ export const correctionFirst: Guard = (input) => {
   const order = file.correctiveOrder;
   const refuse = (message: string): AppError => ({ code: 'CORRECTION_REQUIRED_FIRST', message, article: violation.basis, details: { path: 'correctiveOrder' } });
   if (order === null || order.servedOn === '') return refuse(`“${violation.cause}”须先责令限期改正，逾期不改正的才能罚款。请先送达责令改正通知书并登记。`);
+  if (order.dueOn === '' || order.dueOn < order.servedOn) return refuse('责令改正的期限未填写或者早于送达日期，请核对责令改正通知书。');
   if (context.today <= order.dueOn) return refuse(`责令改正期限至${chineseDate(order.dueOn)}，期限届满前不能罚款。`);
   if (order.recheckedOn === '' || order.corrected === null) return refuse(`责令改正期限已于${chineseDate(order.dueOn)}届满，请先复查并登记复查结果。`);
-  return order.corrected ? refuse('复查结果为已按期改正，不能再处以罚款。') : null;
+  if (order.corrected) return refuse('复查结果为已按期改正，不能再处以罚款。');
+  if (order.recheckedOn > order.dueOn && order.recheckedOn <= context.today) return null;
+  return refuse(`复查应在改正期限（${chineseDate(order.dueOn)}）届满以后进行，请核对复查日期。`);
 };
 
 /** In what a penalty is heavier than the one notified; empty when it is not. */

@@ -67,7 +67,9 @@ describe('a first pull', () => {
     const plain = await rawPull(server.url, city.token, undefined, 'identity');
     const pulled = await rawPull(server.url, city.token, undefined, accept);
     expect(pulled.encoding).toBe(accept === '' ? undefined : accept.startsWith('zstd;q=0') ? 'gzip' : accept);
-    expect(pulled.body.equals(plain.body)).toBe(true);
+    // Cursors name the transactions of the moment; the records are the same to the byte.
+    const records = (body: Buffer): readonly string[] => body.toString().split('\n').filter((text) => text.startsWith('{"t":"record"'));
+    expect(records(pulled.body)).toEqual(records(plain.body));
   });
 
   test('is refused without a session', async () => {

@@ -26,7 +26,7 @@ describe('the live check of a penalty', () => {
   const form = (values: Record<string, unknown>) => (path: string): unknown => values[path];
 
   it('gives range and tier in yuan of a share of the base, and accepts a fine inside', () => {
-    const value = form({ 'discretion.tier': 'light', 'discretion.baseFen': 1_000_000_000, 'proposed.kinds': ['fine'], 'proposed.fineFen': 12_000_000 });
+    const value = form({ 'discretion.tier': 'light', 'discretion.baseFen': 1_000_000_000, 'discretion.baseSource': '施工合同', 'proposed.kinds': ['fine'], 'proposed.fineFen': 12_000_000 });
     expect(checkPenalty(permit, discretionOf(value), penaltyOf(value))).toEqual({
       statutory: '100,000.00元至200,000.00元', tier: '100,000.00元至130,000.00元', refusal: null, needsDiscussion: false,
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import { documentData, documentRules, missingFields, statutoryItemsMissing, typesetInput, warnings } from '#shared/domain/document/data.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
-import type { DocumentCode } from '#shared/domain/document/document-file.ts';
+import type { DocumentCode, DocumentFile } from '#shared/domain/document/document-file.ts';
 import { fillIn, wordingInForce, wordingOf } from '#shared/domain/document/wording/wording.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
 import { OFFICERS, UNPERMITTED_WORK, sampleCase, sampleContext } from '#tests/helpers/documents.ts';
@@ -13,11 +13,20 @@ function issue(code: DocumentCode, changes: Parameters<typeof sampleContext>[2] 
   const context = sampleContext(code, 'unit', changes);
   const documents = new Map([[context.document.id, context.document]]);
   if (context.about !== null) documents.set(context.about.id, context.about);
+  if (code === 'CFJD') documents.set('document-GZS', servedGzs());
+  const services = [...context.file.services, { ...context.file.services[0]!, id: 'service-2', documentId: 'document-GZS' }];
   const command: CommandContext = {
     now: '2026-04-20T02:00:00Z', today: '2026-04-20', actor: OFFICERS.get('officer-1')!, officers: OFFICERS, violations: new Map([[UNPERMITTED_WORK.id, UNPERMITTED_WORK]]),
     calendar: context.calendar, settings: DEFAULT_SETTINGS, documents: documentRules,
   };
-  return documentRules.issueData({ file: context.file, documents }, context.document.id, command);
+  return documentRules.issueData({ file: { ...context.file, services }, documents }, context.document.id, command);
+}
+
+/** The notice as it was issued, from the same case. */
+function servedGzs(): DocumentFile {
+  const context = sampleContext('GZS');
+  const issuedOn = { issuedBy: 'leader-1', issuedAt: '2026-03-27T01:00:00Z', issuedOn: '2026-03-27', pdf: null };
+  return { ...context.document, status: 'issued', docNo: '苏住建监罚告字〔2026〕第1号', issued: { data: documentData(context), wordingVersion: 'GZS-2026-01', ...issuedOn } };
 }
 
 function issued(context: DocumentContext): DocumentContext {

@@ -37,7 +37,7 @@ describe('the statutory range in words', () => {
 
 it('the discretion says factors, tier, base, share and a deviation', () => {
   const file = sampleCase();
-  const text = discretionText({ ...file.discretion, deviationReason: '当事人主动消除危害后果。' }, file.proposed, UNPERMITTED_WORK);
+  const text = discretionText({ ...file.discretion, deviationReason: '当事人主动消除危害后果。' }, file.proposed, UNPERMITTED_WORK, '确定');
   expect(text).toContain('属于“一般”档次');
   expect(text).toContain('为计算基数，在法定罚款幅度（合同价款1%以上2%以下）内，按1.5%确定罚款数额');
   expect(text).toContain('未在上述裁量档次内确定罚款数额的理由：当事人主动消除危害后果。');
@@ -45,9 +45,9 @@ it('the discretion says factors, tier, base, share and a deviation', () => {
 
 it('the discretion claims no range that the fine leaves', () => {
   const file = sampleCase();
-  const text = discretionText(file.discretion, { ...file.proposed!, fineFen: 1_000_000 }, UNPERMITTED_WORK);
+  const text = discretionText(file.discretion, { ...file.proposed!, fineFen: 1_000_000 }, UNPERMITTED_WORK, '拟确定');
   expect(text).not.toContain('在法定罚款幅度');
-  expect(text).toContain('法定罚款幅度为合同价款1%以上2%以下，本案按0.0781%确定罚款数额为');
+  expect(text).toContain('法定罚款幅度为合同价款1%以上2%以下，本案按约0.0781%拟确定罚款数额为');
 });
 
 it('blanks are struck and sentences end once', () => {

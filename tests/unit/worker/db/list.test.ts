@@ -23,7 +23,7 @@ beforeAll(() => {
     for (const line of page) if (line.t === 'record' && line.kind === 'case') sources.set(line.id, JSON.parse(line.body) as CaseFile);
   }
   items = test.cache.items(Array.from({ length: CASES + 1 }, (_, row) => row));
-});
+}, 60_000);
 afterAll(() => test.close());
 
 const near = '2026-11-30';

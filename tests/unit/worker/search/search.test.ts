@@ -5,7 +5,7 @@ import { normaliseSearch, officerNames, searchText } from '#worker/db/repositori
 import { createIndexer } from '#worker/search/indexer.ts';
 import { findCases, SEARCH_CAP } from '#worker/search/query.ts';
 
-const CASES = 900;
+const CASES = 500;
 let test: TestCache;
 const texts = new Map<string, string>();
 
@@ -20,7 +20,7 @@ beforeAll(() => {
       texts.set(file.id, searchText(file, officerNames(file, officers)));
     }
   }
-});
+}, 60_000);
 afterAll(() => test.close());
 
 function naive(phrase: string): string[] {
@@ -51,7 +51,7 @@ describe('search', () => {
       for (const phrase of phrases()) expect(found(phrase), `${phrase} with ${indexed} indexed`).toEqual(naive(phrase));
     }
     expect(test.cache.search.countQueued()).toBe(0);
-  });
+  }, 60_000);
 
   it('finds a changed text at once and the old one no more', () => {
     const line = [...casePages(1)][0]?.find((each) => each.t === 'record' && each.kind === 'case');

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../case-file/case-file.ts';
+import { DOCUMENT_NAMES, type RecordOfEvidence } from '../../document-file.ts';
 import { EVIDENCE_KINDS, type Evidence } from '../../../evidence/evidence.ts';
 import { shanghaiDay } from '../../../time-limit/days.ts';
 import { longDate } from './dates.ts';
@@ -18,9 +19,31 @@ function takenOn(evidence: Evidence): string {
   return longDate(evidence.takenAt.length > 10 && !Number.isNaN(Date.parse(evidence.takenAt)) ? shanghaiDay(evidence.takenAt) : evidence.takenAt);
 }
 
-/** What was withdrawn is kept in the file but proves nothing. */
+/** What records made out in the case prove, in the order of the law's kinds of evidence. */
+const PROVED: Readonly<Record<RecordOfEvidence['kind'], string>> = { ...EVIDENCE_KINDS, record: '检查时现场的情况', statement: '当事人对案件事实的陈述', testimony: '被询问人了解的案件事实' };
+
+/** Records made out in the case are evidence themselves, unless their scan was registered as such. */
+function printedRecords(file: CaseFile): readonly PrintedEvidence[] {
+  return (['XCJC', 'XWBL'] as const).flatMap((code) => {
+    const name = DOCUMENT_NAMES[code];
+    const scanned = file.evidence.filter((evidence) => evidence.withdrawn === null && evidence.title.includes(name)).length;
+    return file.documents.flatMap((document) => (document.code === code && document.record !== undefined ? [document.record] : [])).slice(scanned).map((record) => ({
+      kind: code === 'XCJC' ? '现场笔录' : EVIDENCE_KINDS[record.kind],
+      title: code === 'XWBL' ? `对${record.person}的${name}` : name,
+      proves: PROVED[record.kind],
+      source: [longDate(record.startAt), record.place].filter((part) => part !== '').join('，'),
+    }));
+  });
+}
+
+/** The evidence and the records of the case; the waiver proves none of the facts. */
 export function printedEvidence(file: CaseFile): readonly PrintedEvidence[] {
-  return file.evidence.filter((evidence) => evidence.withdrawn === null).map((evidence) => ({
+  return [...registered(file.evidence.filter((evidence) => evidence.id !== file.waiverEvidenceId)), ...printedRecords(file)];
+}
+
+/** What was withdrawn is kept in the file but proves nothing. */
+function registered(items: readonly Evidence[]): readonly PrintedEvidence[] {
+  return items.filter((evidence) => evidence.withdrawn === null).map((evidence) => ({
     kind: EVIDENCE_KINDS[evidence.kind],
     title: evidence.title,
     proves: evidence.proves,

@@ -48,24 +48,24 @@ export function rangeText(violation: Violation): string {
   return `${base}${violation.min > 0 ? `${bound(violation.min)}以上` : ''}${bound(violation.max)}以下`;
 }
 
-/** How the fine was found: factors → tier → base and range → amount (documents §2.3 ⑨). */
-export function discretionText(discretion: Discretion, penalty: Penalty | null, violation: Violation | null): string {
+/** How the fine was found: factors → tier → base and range → amount (documents §2.3 ⑨); a report or notice only proposes it. */
+export function discretionText(discretion: Discretion, penalty: Penalty | null, violation: Violation | null, fixes: '确定' | '拟确定'): string {
   const parts: string[] = [];
   if (discretion.factors !== '') parts.push(`本机关综合考虑以下裁量因素：${clause(discretion.factors)}。`);
   if (discretion.tier !== null) parts.push(`经综合裁量，本案违法情节属于“${TIERS[discretion.tier]}”档次。`);
-  if (penalty?.kinds.includes('fine') === true) parts.push(fineText(discretion, penalty.fineFen, violation));
+  if (penalty?.kinds.includes('fine') === true) parts.push(fineText(discretion, penalty.fineFen, violation, fixes));
   if (discretion.deviationReason !== '') parts.push(`未在上述裁量档次内确定罚款数额的理由：${clause(discretion.deviationReason)}。`);
   return parts.join('');
 }
 
-function fineText(discretion: Discretion, fineFen: number, violation: Violation | null): string {
+function fineText(discretion: Discretion, fineFen: number, violation: Violation | null, fixes: string): string {
   const inRange = violation === null ? '' : rangeClause(violation, discretion.baseFen, fineFen);
   if (discretion.baseFen === null || violation === null || violation.unit === 'yuan' || violation.unit === 'none') {
-    return `${inRange}确定罚款数额为${money(fineFen)}。`;
+    return `${inRange}${fixes}罚款数额为${money(fineFen)}。`;
   }
   const source = discretion.baseSource === '' ? '' : `（依据：${clause(discretion.baseSource)}）`;
   const share = shareText(fineFen, discretion.baseFen, violation.unit);
-  return `以${violation.base}${money(discretion.baseFen)}${source}为计算基数，${inRange}按${share}确定罚款数额为${money(fineFen)}。`;
+  return `以${violation.base}${money(discretion.baseFen)}${source}为计算基数，${inRange}按${share}${fixes}罚款数额为${money(fineFen)}。`;
 }
 
 /** Says that the fine lies within the range only where it does (a fine below the minimum is 减轻处罚). */
@@ -76,8 +76,10 @@ function rangeClause(violation: Violation, baseFen: number | null, fineFen: numb
   return range.minFen <= fineFen && fineFen <= range.maxFen ? `在法定罚款幅度（${words}）内，` : `法定罚款幅度为${words}，本案`;
 }
 
-/** The share the fine is of its base, to at most four decimals. */
+/** The share the fine is of its base, to at most four decimals; 约 where they do not give the very sum. */
 function shareText(fineFen: number, baseFen: number, unit: keyof typeof SHARE): string {
   const scale = { percent: 100, permille: 1000, multiple: 1 }[unit];
-  return `${Number(((fineFen / baseFen) * scale).toFixed(4))}${SHARE[unit]}`;
+  const share = Number(((fineFen / baseFen) * scale).toFixed(4));
+  const exact = BigInt(Math.round(share * 10_000)) * BigInt(baseFen) === BigInt(fineFen) * BigInt(scale * 10_000);
+  return `${exact ? '' : '约'}${share}${SHARE[unit]}`;
 }

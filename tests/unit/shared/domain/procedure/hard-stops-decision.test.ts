@@ -151,6 +151,8 @@ describe('service, performance and closing', () => {
     run.set('correctiveOrder', { servedOn: '2026-03-11', dueOn: '2026-04-01', recheckedOn: '', corrected: null }, act);
     expect(propose()).toMatchObject({ details: { path: 'correctiveOrder.corrected' } });
     run.set('correctiveOrder.corrected', true, act);
+    expect(propose()).toMatchObject({ details: { path: 'correctiveOrder.recheckedOn' } });
+    run.set('correctiveOrder.recheckedOn', '2026-04-02', act);
     expect(propose({})).toMatchObject({ code: 'FIELD_INVALID' });
     run.mustStep('propose-closing', act, { otherItemsDone: true }, '已履行完毕。');
     run.mustStep('return-closing', { by: 'leader-1', on: '2026-04-10' }, {}, '请补充票据。');

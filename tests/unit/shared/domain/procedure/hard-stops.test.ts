@@ -129,6 +129,8 @@ describe('the report', () => {
     run.set('correctiveOrder.corrected', true, act);
     expect(refusal(approve()).message).toContain('已按期改正');
     run.set('correctiveOrder.corrected', false, act);
+    expect(refusal(approve()).message).toContain('届满以后进行');
+    run.set('correctiveOrder.recheckedOn', '2026-03-17', { by: O1, on: '2026-03-17' });
     expect(approve().ok).toBe(true);
   });
 });

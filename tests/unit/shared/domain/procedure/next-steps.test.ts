@@ -31,19 +31,19 @@ describe('nextSteps', () => {
   it('offers each person the steps of his office and office alone', () => {
     expect(steps('CLUE', 'head-one', '2026-03-03')).toEqual(['assign']);
     expect(steps('FILING', 'leader-1', '2026-03-06')).toEqual(['approve-filing', 'return-filing', 'refuse-filing']);
-    expect(steps('LEGAL', 'reviewer-1', '2026-03-30')).toEqual(['pass-review', 'return-review-investigation', 'return-review-notice']);
+    expect(steps('LEGAL', 'reviewer-1', '2026-03-30')).toEqual(['pass-review', 'return-review-investigation', 'return-review-notice', 'record-defence ✗ROLE_NOT_ALLOWED']);
     expect(steps('LEGAL', 'admin-one', '2026-03-30')).toEqual([]);
     expect(steps('FILING', 'officer-fdc-1', '2026-03-06')).toEqual([]);
     expect(steps('CLOSED', 'leader-1', '2026-05-06')).toEqual([]);
   });
 
   it('shows what is not yet possible with its reason', () => {
-    expect(steps('NOTIFIED', 'officer-1', '2026-03-26')).toEqual(['record-defence', 'waive-defence', 'close-defence ✗DEFENCE_TERM_RUNNING']);
-    expect(steps('NOTIFIED', 'officer-1', '2026-03-27')).toEqual(['record-defence', 'waive-defence', 'close-defence']);
+    expect(steps('NOTIFIED', 'officer-1', '2026-03-26')).toEqual(['record-defence', 'waive-defence', 'close-defence ✗DEFENCE_TERM_RUNNING', 'renotify']);
+    expect(steps('NOTIFIED', 'officer-1', '2026-03-27')).toEqual(['record-defence', 'waive-defence', 'close-defence', 'renotify']);
     expect(steps('INVEST', 'officer-1', '2026-03-09')).toEqual(['submit-report ✗RECORD_UNSIGNED']);
     expect(steps('INVEST', 'officer-3', '2026-03-09')).toEqual(['submit-report ✗ROLE_NOT_ALLOWED']);
     expect(steps('LEGAL', 'reviewer-2', '2026-03-30')[0]).toBe('pass-review ✗REVIEWER_NOT_QUALIFIED');
-    expect(steps('DEC_APPR', 'leader-1', '2026-06-05')).toEqual(['approve-decision ✗CASE_TERM_EXPIRED', 'return-decision', 'extend-case ✗CASE_TERM_EXPIRED']);
+    expect(steps('DEC_APPR', 'leader-1', '2026-06-05')).toEqual(['approve-decision ✗CASE_TERM_EXPIRED', 'return-decision', 'renotify', 'record-defence', 'extend-case ✗CASE_TERM_EXPIRED']);
   });
 
   it('carries fields, opinion and article for the panel', () => {
