@@ -104,12 +104,12 @@ test('a refused approval takes no number', async () => {
 test('the year of a number is that of Shanghai', async () => {
   const [row] = await casesBeforeFiling();
   if (row === undefined) throw new Error('no case');
-  // 1 January 2026, 00:30 in Shanghai, is still 31 December in UTC.
-  server.clock.now = () => new Date('2025-12-31T16:30:00Z');
+  // 1 January 2027, 00:30 in Shanghai, is still 31 December in UTC.
+  server.clock.now = () => new Date('2026-12-31T16:30:00Z');
   const session = await server.signIn('leader1');
   expect(await push(session, approve(row))).toMatchObject([{ status: 'applied' }]);
   const { case_no: number } = await server.db.selectFrom('case_file').select('case_no').where('id', '=', row.id).executeTakeFirstOrThrow();
-  expect(number).toMatch(/^SZZJ-JC-2026-/);
+  expect(number).toMatch(/^SZZJ-JC-2027-00001$/);
 });
 
 test('document numbers go on from the seeded ones and are unique', async () => {
