@@ -57,20 +57,32 @@ export async function addEvidence({ desk }: Scene, exhibits: readonly Exhibit[])
   await desk.find('evidence-view').nth(before + exhibits.length - 1).waitFor();
 }
 
+const EXPORT_MS = 8_000;
+
 /** Saves the open document as PDF, as an officer would hand it on, and keeps it under the order of its issue. */
 export async function exportPdf({ desk, stage, story }: Scene): Promise<void> {
-  await desk.click('document-pdf');
-  const file = await newFile(stage.saveDir);
-  story.keepDocument(file);
+  const complaint = desk.page.locator('.el-message--error').first().innerText({ timeout: 2 * EXPORT_MS }).then((text) => { throw new Error(text); });
+  complaint.catch(() => undefined);
+  const exported = async (): Promise<string> => {
+    await desk.click('document-pdf');
+    return Promise.race([newFile(stage.saveDir), complaint]);
+  };
+  story.keepDocument(await exported().catch((error: unknown) => {
+    if (!(error instanceof NoExport)) throw error;
+    story.count('secondClicksOnExport');
+    return exported();
+  }));
 }
+
+class NoExport extends Error {}
 
 /** The PDF that lands in `folder`, written whole (the desktop renames it into place). */
 async function newFile(folder: string): Promise<string> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + EXPORT_MS;
   while (Date.now() < deadline) {
     const name = readdirSync(folder).find((file) => file.endsWith('.pdf'));
     if (name !== undefined) return path.join(folder, name);
     await delay(50);
   }
-  throw new Error('The desktop exported no PDF.');
+  throw new NoExport('The desktop exported no PDF.');
 }

@@ -79,12 +79,14 @@ function createUser(): SystemUser {
 
 /**
  * Under root the programs run as `postgres`. Where that user may not pass the folders above the programs or the data
- * (a checkout below /root), they are started with the one capability that lets them pass.
+ * (a checkout below /root), they are started with the one capability that lets them pass. PostgreSQL looks for its own
+ * programs with access(2), which drops the capability of a user other than root unless `no_setuid_fixup` is set.
  */
 async function launchPrefix(bin: string, user: SystemUser | null, clusterParent: string): Promise<readonly string[]> {
   if (user === null || (await reaches(user, join(bin, 'postgres')) && await reaches(user, clusterParent))) return [];
   const prefix = [
     'setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override',
+    '--securebits=+no_setuid_fixup',
   ];
   try {
     await run(prefix[0] ?? '', [...prefix.slice(1), join(bin, 'postgres'), '--version']);

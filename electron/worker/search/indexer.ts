@@ -5,9 +5,11 @@ import type { State } from '#worker/state/state.ts';
 
 /** Rows of one transaction: about 50 ms, so that a question never waits long. */
 const SLICE = 100;
+/** A pull goes first: indexing waits until no page has come for so long. Search reads the waiting rows meanwhile. */
+const QUIET_MS = 200;
 
 export interface Indexer {
-  /** Starts (again) after rows were queued; works in small slices until the queue is empty. */
+  /** Rows were queued: starts (again) once they stop coming; works in small slices until the queue is empty. */
   wake(): void;
   /** Works off the whole queue at once: for tests and the bench. */
   drain(): void;
@@ -52,19 +54,20 @@ export function createIndexer({ state, onProgress, onError }: IndexerOptions): I
     try {
       const done = slice();
       onProgress(cache.search.countQueued());
-      if (done === SLICE) schedule();
+      if (done === SLICE) schedule(1);
     } catch (error) {
       onError(error);
     }
   }
 
-  function schedule(): void {
-    timer ??= setTimeout(run, 1);
+  function schedule(milliseconds: number): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(run, milliseconds);
   }
 
   return {
     wake() {
-      if (!stopped) schedule();
+      if (!stopped) schedule(QUIET_MS);
     },
     drain() {
       while (slice() > 0) continue;
