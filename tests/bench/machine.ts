@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import { findElectron } from '#build/electron/runtime.ts';
 import { scratchDatabase } from './scratch.ts';
@@ -34,16 +34,30 @@ export function load(): string {
   return os.loadavg().map((value) => value.toFixed(2)).join(' ');
 }
 
-/** Resident and peak memory of a process in MB. */
-export function memoryOf(pid: number): { readonly now: number; readonly peak: number } {
-  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-  const read = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) / 1024;
-  return { now: read('VmRSS'), peak: read('VmHWM') };
+/** Resident memory of a process in MB. */
+export function residentMemory(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }
 
-/** Proportional memory of a process and all below it, in MB: shared pages are shared out. */
+/** Each thread has children of its own: Electron starts its processes from a thread for that. */
+function childrenOf(pid: number): number[] {
+  const threads = `/proc/${String(pid)}/task`;
+  return readdirSync(threads).flatMap((thread) => readFileSync(`${threads}/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number));
+}
+
+/** Proportional memory of a process in MB: pages it shares with others (Electron's own program) are shared out. */
+function proportionalMemory(pid: number): number {
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
+}
+
 export function memoryOfTree(pid: number): number {
-  const children = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-  const own = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8'));
-  return Number(own?.[1] ?? 0) / 1024 + children.reduce((sum, child) => sum + memoryOfTree(child), 0);
+  return proportionalMemory(pid) + childrenOf(pid).reduce((sum, child) => sum + memoryOfTree(child), 0);
+}
+
+/** Memory of the worker below this Electron, in MB. */
+export function memoryOfWorker(pid: number): number {
+  const all = (parent: number): number[] => childrenOf(parent).flatMap((child) => [child, ...all(child)]);
+  const worker = all(pid).find((child) => readFileSync(`/proc/${String(child)}/cmdline`, 'utf8').includes('node.mojom.NodeService'));
+  if (worker === undefined) throw new Error('This Electron has no worker');
+  return proportionalMemory(worker);
 }

@@ -1,16 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashRaw } from '@node-rs/argon2';
 import { hashPassword, verifyPassword } from '#api/modules/auth/password.ts';
-import { type DesktopLaunch, desktopLaunch } from '#build/electron/launch.ts';
-import { startDisplay, type VirtualDisplay } from '#tests/helpers/display.ts';
+import { desktopLaunch } from '#build/electron/launch.ts';
+import { startDisplay } from '#tests/helpers/display.ts';
 import { STRONG_KEY_COST } from '#worker/options.ts';
-import { PAINTED } from '../devtools.ts';
-import { emptyApp, type StartedElectron, startElectron } from '../electron.ts';
+import { atWork, type Bench, prepare, signIn, signInPage } from '../desktop-session.ts';
+import { emptyApp, startElectron } from '../electron.ts';
 import { memoryOfTree } from '../machine.ts';
 import { median, repeated } from '../measure.ts';
-import { LEADER, type Office, PASSWORD } from '../office.ts';
+import { type Office, PASSWORD } from '../office.ts';
 import type { Row, Section } from '../report.ts';
+import { measureDesktopPull } from './desktop-pull.ts';
 import { measureScreens } from './screens.ts';
 
 const RUNS = 5;
@@ -25,12 +26,6 @@ interface Start {
   readonly memory: number;
 }
 
-interface Bench {
-  readonly office: Office;
-  readonly launch: DesktopLaunch;
-  readonly display: VirtualDisplay;
-}
-
 export interface DesktopProfiles {
   /** A filled cache of the leader, and one with five times as many cases. */
   readonly profileDir: string;
@@ -43,7 +38,7 @@ export async function measureDesktop(office: Office, profiles: DesktopProfiles):
   try {
     const starts = await measureStarts(bench, profiles.profileDir);
     const large = profiles.largeProfileDir === null ? null : await atWork(bench, profiles.largeProfileDir, measureScreens);
-    return [starts, ...(large === null ? [] : [large])];
+    return [starts, ...(large === null ? [] : [large]), await measureDesktopPull(bench)];
   } finally {
     await display.close();
   }
@@ -51,18 +46,26 @@ export async function measureDesktop(office: Office, profiles: DesktopProfiles):
 
 async function measureStarts(bench: Bench, profileDir: string): Promise<Section> {
   const empty = emptyApp(bench.office.folder);
-  const floors: number[] = [];
-  const online: Start[] = [];
-  const offline: Start[] = [];
+  const inTurns = async (): Promise<Turns> => {
+    const turns: { product: Start[]; floor: number[] } = { product: [], floor: [] };
+    for (let run = 0; run < RUNS; run += 1) {
+      turns.floor.push(await startEmpty(bench, empty));
+      turns.product.push(await startOnce(bench, profileDir));
+    }
+    return turns;
+  };
   await startOnce(bench, profileDir);
-  for (let run = 0; run < RUNS; run += 1) {
-    floors.push(await startEmpty(bench, empty));
-    online.push(await startOnce(bench, profileDir));
-  }
+  const online = await inTurns();
   await bench.office.serve(false);
-  for (let run = 0; run < RUNS; run += 1) offline.push(await startOnce(bench, profileDir));
+  const offline = await inTurns();
   await bench.office.serve(true);
-  return report(bench.office, { floors, online, offline, ...(await passwordCosts()) });
+  return report(bench.office, { online, offline, ...(await passwordCosts()) });
+}
+
+/** Starts of the product, and of an empty Electron between them. */
+interface Turns {
+  readonly product: readonly Start[];
+  readonly floor: readonly number[];
 }
 
 async function startEmpty({ launch, display }: Bench, args: readonly string[]): Promise<number> {
@@ -82,40 +85,6 @@ async function startOnce(bench: Bench, profileDir: string): Promise<Start> {
   return { signInPage: stood - electron.startedAt, workbench, memory, phases: bootPhases(profileDir) };
 }
 
-/** Opens the desktop on a copy of a profile, signs in, and hands it over. */
-async function atWork<T>(bench: Bench, profileDir: string, use: (electron: StartedElectron, office: Office) => Promise<T>): Promise<T> {
-  const copy = mkdtempSync(path.join(bench.office.folder, 'desk-'));
-  cpSync(profileDir, copy, { recursive: true });
-  prepare(bench.office, copy);
-  const electron = await startElectron(bench.launch, [...bench.launch.args, `--profile-dir=${copy}`], bench.display);
-  await signInPage(electron);
-  await signIn(electron);
-  const result = await use(electron, bench.office);
-  await electron.close();
-  return result;
-}
-
-function prepare(office: Office, profileDir: string): void {
-  writeFileSync(path.join(profileDir, 'settings.json'), JSON.stringify({ serverUrl: office.url }));
-}
-
-function signInPage({ page }: StartedElectron): Promise<number> {
-  return page.evaluate(`(${PAINTED})(() => { const field = document.querySelector('[data-testid=sign-in-login]'); return field !== null && !field.disabled; })`);
-}
-
-function signIn({ page }: StartedElectron): Promise<number> {
-  return page.evaluate(`(async () => {
-    const fill = (name, text) => { const field = document.querySelector('[data-testid=' + name + ']'); field.value = text; field.dispatchEvent(new Event('input')); };
-    fill('sign-in-login', ${JSON.stringify(LEADER)});
-    fill('sign-in-password', ${JSON.stringify(PASSWORD)});
-    await new Promise((done) => setTimeout(done, 300));
-    const clicked = performance.timeOrigin + performance.now();
-    document.querySelector('[data-testid=sign-in-submit]').click();
-    const stood = await (${PAINTED})(() => Number((document.querySelector('[data-testid=count-open] strong')?.textContent ?? '0').replace(/\\D/g, '')) > 0 && document.querySelector('[data-testid=todo-row]') !== null);
-    return stood - clicked;
-  })()`);
-}
-
 /** The last start in the desktop's own log. */
 function bootPhases(profileDir: string): Readonly<Record<string, number>> {
   const lines = readFileSync(path.join(profileDir, 'logs/desktop.log'), 'utf8').trim().split('\n');
@@ -133,21 +102,21 @@ async function passwordCosts(): Promise<{ readonly keyTimes: readonly number[]; 
 }
 
 interface Starts {
-  readonly floors: readonly number[];
-  readonly online: readonly Start[];
-  readonly offline: readonly Start[];
+  readonly online: Turns;
+  readonly offline: Turns;
   readonly keyTimes: readonly number[];
   readonly serverTimes: readonly number[];
 }
 
 /** The process is cold, the files are in the system's cache after a first start that does not count. */
-function report(office: Office, { floors, online, offline, keyTimes, serverTimes }: Starts): Section {
-  const floor = { what: 'an Electron with one window and one field, the same way', values: floors };
-  const cold = (work: string, starts: readonly Start[]): Row =>
-    ({ work, unit: 'ms', values: starts.map((start) => start.signInPage + start.workbench), floor, target: { kind: 'at most', value: 1500 } });
-  const own = (work: string, starts: readonly Start[], passwords: number): Row => ({
-    work, unit: 'ms', values: starts.map((start) => start.signInPage - median(floors) + start.workbench - passwords), target: { kind: 'at most', value: 500 },
+function report(office: Office, { online, offline, keyTimes, serverTimes }: Starts): Section {
+  const floorOf = (values: readonly number[]) => ({ what: 'an Electron with one window and one field, the same way', values });
+  const cold = (work: string, { product, floor }: Turns): Row =>
+    ({ work, unit: 'ms', values: product.map((start) => start.signInPage + start.workbench), floor: floorOf(floor), target: { kind: 'at most', value: 1500 } });
+  const own = (work: string, { product, floor }: Turns, passwords: number): Row => ({
+    work, unit: 'ms', values: product.map((start) => start.signInPage - median(floor) + start.workbench - passwords), target: { kind: 'at most', value: 500 },
   });
+  const all = [...online.product, ...offline.product];
   const key = median(keyTimes);
   return {
     title: `Cold start of the production build, ${office.cases.toLocaleString('en-US')} cases cached`,
@@ -156,13 +125,13 @@ function report(office: Office, { floors, online, offline, keyTimes, serverTimes
       cold('process start → workbench with its figures, offline', offline),
       own('  own code of it: without an empty Electron and Argon2, online', online, key + median(serverTimes)),
       own('  own code of it: without an empty Electron and Argon2, offline', offline, key),
-      { work: '  process start → sign-in page takes keys', unit: 'ms', values: [...online, ...offline].map((start) => start.signInPage), floor },
-      { work: '  click on 登录 → workbench, online', unit: 'ms', values: online.map((start) => start.workbench) },
-      { work: '  click on 登录 → workbench, offline', unit: 'ms', values: offline.map((start) => start.workbench) },
+      { work: '  process start → sign-in page takes keys', unit: 'ms', values: all.map((start) => start.signInPage), floor: floorOf([...online.floor, ...offline.floor]) },
+      { work: '  click on 登录 → workbench, online', unit: 'ms', values: online.product.map((start) => start.workbench) },
+      { work: '  click on 登录 → workbench, offline', unit: 'ms', values: offline.product.map((start) => start.workbench) },
       { work: '  Argon2id of the cache key (64 MiB, 3 passes)', unit: 'ms', values: keyTimes },
       { work: '  Argon2id of the server (19 MiB, 2 passes)', unit: 'ms', values: serverTimes },
-      ...['main', 'ready', 'window-created', 'window-shown'].map((phase): Row => ({ work: `  own log: ${phase}, from the start of the main process`, unit: 'ms', values: online.map((start) => start.phases[phase] ?? 0) })),
-      { work: 'memory over all processes, workbench open (proportional)', unit: 'MB', values: [...online, ...offline].map((start) => start.memory), target: { kind: 'at most', value: 350 } },
+      ...['main', 'ready', 'window-created', 'window-shown'].map((phase): Row => ({ work: `  own log: ${phase}, from the start of the main process`, unit: 'ms', values: all.map((start) => start.phases[phase] ?? 0) })),
+      { work: 'memory over all processes, workbench open (proportional)', unit: 'MB', values: all.map((start) => start.memory), target: { kind: 'at most', value: 350 } },
     ],
   };
 }

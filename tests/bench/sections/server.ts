@@ -7,7 +7,7 @@ import { startServer } from '#api/server.ts';
 import { HTTP } from '#shared/contract/http/contract.ts';
 import { lastWords } from '../child.ts';
 import { generateLoad, httpRequest, type LoadAnswer } from '../load.ts';
-import { memoryOf } from '../machine.ts';
+import { residentMemory } from '../machine.ts';
 import { percentile } from '../measure.ts';
 import { OFFICER, type Office, PASSWORD } from '../office.ts';
 import type { Row, Section } from '../report.ts';
@@ -34,7 +34,7 @@ export async function measureServer(office: Office): Promise<Section> {
     rows: [
       ...rows('handshake (session, officer, scope, epoch)', 'Fastify + pg, one row by its key', get),
       ...rows('push of one new case (session, rules, log, audit)', 'Fastify + pg, one insert', create),
-      { work: 'memory of the server after all of this run', unit: 'MB', values: [memoryOf(office.serverPid()).now], target: { kind: 'at most', value: 300 } },
+      { work: 'memory of the server after all of this run', unit: 'MB', values: [residentMemory(office.serverPid())], target: { kind: 'at most', value: 300 } },
       { work: 'start with its own PostgreSQL, from the command to listening', unit: 'ms', values: starts, target: { kind: 'at most', value: 1000 } },
     ],
   };

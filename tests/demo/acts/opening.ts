@@ -7,6 +7,7 @@ export async function playOpening({ desk, camera, story, password }: Scene): Pro
   await story.timed('firstSignIn', () => desk.signIn('jc01', password));
   await story.timed('firstSync', () => desk.synced());
   story.tell('Officer jc01 signs in; the encrypted cache fills.');
+  await desk.page.waitForFunction(() => /[1-9]/.test(document.querySelector('[data-testid="count-open"]')?.textContent ?? ''));
   await camera.takeAll('workbench');
   await desk.click('nav-cases');
   await desk.find('case-row').first().waitFor();
