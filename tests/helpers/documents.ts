@@ -1,33 +1,21 @@
 import type { CaseFile, LegalReview, ServiceRecord } from '#shared/domain/case-file/case-file.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
-import type { DocumentCode, DocumentFile, DocumentValues } from '#shared/domain/document/document-file.ts';
+import type { DocumentCode, DocumentFile } from '#shared/domain/document/document-file.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
-import { creditCodeCheckCharacter } from '#shared/domain/party/credit-code.ts';
-import { idNumberCheckCharacter } from '#shared/domain/party/id-number.ts';
-import type { Party, PartyKind } from '#shared/domain/party/party.ts';
+import type { PartyKind } from '#shared/domain/party/party.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
+import { DECISION_SAMPLES } from './samples/decision.ts';
+import { EXECUTION_SAMPLES } from './samples/execution.ts';
+import { FILING_SAMPLES } from './samples/filing.ts';
+import { INSPECTION_SAMPLES } from './samples/inspection.ts';
+import { INVESTIGATION_SAMPLES } from './samples/investigation.ts';
+import { NOTICE_SAMPLES } from './samples/notice.ts';
+import { PARTIES } from './samples/parties.ts';
+import type { Sample } from './samples/sample.ts';
 
-/** A case at its end, with every fact a document can print. People, companies and codes are invented. */
-const CREDIT_CODE = `91320500MA1DEMX12${creditCodeCheckCharacter('91320500MA1DEMX12')}`;
-const ID_BODY = '32050019850312401';
-const ID_NUMBER = `${ID_BODY}${idNumberCheckCharacter(ID_BODY)}`;
-
-export const PARTIES: Readonly<Record<PartyKind, Party>> = {
-  unit: {
-    kind: 'unit', name: '苏州示例置业有限公司', creditCode: CREDIT_CODE, representative: '钱示例', representativePost: '总经理', idNumber: '', sex: '', birthDate: '',
-    address: '江苏省苏州市姑苏区样板路100号2幢1203室', phone: '0512-00000001', workplace: '',
-  },
-  person: {
-    kind: 'person', name: '孙范例', creditCode: '', representative: '', representativePost: '', idNumber: ID_NUMBER, sex: '男', birthDate: '1985-03-12',
-    address: '江苏省苏州市吴中区示范新村8幢302室', phone: '13000000001', workplace: '苏州示例建设工程有限公司',
-  },
-  business: {
-    kind: 'business', name: '吴中区样例建材经营部', creditCode: CREDIT_CODE, representative: '李样本', representativePost: '', idNumber: ID_NUMBER, sex: '女', birthDate: '1985-03-12',
-    address: '江苏省苏州市吴中区示范大道66号', phone: '13000000002', workplace: '',
-  },
-};
+export { PARTIES } from './samples/parties.ts';
 
 function officer(id: string, name: string, certificateNo: string, roles: Officer['roles']): Officer {
   return {
@@ -88,6 +76,7 @@ const SERVICE: ServiceRecord = {
   recipientRelation: '法定代表人', serverIds: ['officer-1', 'officer-2'], refusalReason: '', witness: '',
 };
 
+/** A case at its end, with every fact a document can print. */
 export function sampleCase(kind: PartyKind = 'unit', changes: Partial<CaseFile> = {}): CaseFile {
   const party = PARTIES[kind];
   const penalty = { kinds: ['fine'] as const, fineFen: 19_200_000, confiscationFen: 0, otherItems: ['责令停止施工，限期补办施工许可手续'] };
@@ -112,32 +101,14 @@ export function sampleCase(kind: PartyKind = 'unit', changes: Partial<CaseFile> 
   };
 }
 
-/** What an officer types into each kind. */
-export const TYPED: Readonly<Record<DocumentCode, DocumentValues>> = {
-  LASP: {},
-  XCJC: {
-    startAt: '2026-03-12T09:05', endAt: '2026-03-12T10:40', weather: '晴', others: '施工单位项目经理何示范',
-    findings: ['工程现场四周设有围挡，大门处未公示施工许可证。', '现场有挖掘机2台、旋挖钻机1台正在作业，基坑已开挖约2400平方米，深约4.2米。', '经清点，已完成工程桩36根。', '现场负责人未能出示施工许可证，称手续正在办理。'],
-    photos: ['照片1至3：基坑开挖全景，拍摄于基坑东侧。', '照片4至6：旋挖钻机作业和已完成的工程桩，拍摄于基坑南侧。'], comment: '检查情况属实，没有异议',
-  },
-  XWBL: {
-    startAt: '2026-03-16T14:00', endAt: '2026-03-16T15:20', place: '监察支队一大队询问室', sex: '男', birthDate: '1978-06-01', idNumber: ID_NUMBER, relation: '法定代表人',
-    certificateAnswer: '看清楚了。', rightsAnswer: '听清楚了，不申请回避。',
-    dialogue: [
-      { question: '请说明你的身份和在公司的职务。', answer: '我叫钱示例，是苏州示例置业有限公司的法定代表人、总经理。' },
-      { question: '示范家园二期工程何时开始施工？是否取得施工许可证？', answer: '2026年2月26日开始基坑开挖，当时施工许可证还没有办下来，材料交了一部分。' },
-      { question: '为什么没有取得施工许可证就开始施工？', answer: '为了赶工期，想先把桩基做了，手续同步办。我们知道这样做不对。' },
-      { question: '工程的合同价款是多少？', answer: '施工总承包合同价款是1280万元，合同复印件我已经提供。' },
-      { question: '检查以后你们采取了什么措施？', answer: '当天就停工了，现在正在补办手续。' },
-      { question: '以上情况是否属实？还有什么要补充的？', answer: '属实，没有要补充的。' },
-    ],
-  },
-  DCZJ: {}, GZS: {}, FZSH: {}, CFJD: {}, SDHZ: {},
+/** Every kind of document, filled in. */
+export const SAMPLES: Readonly<Record<DocumentCode, Sample>> = {
+  ...INSPECTION_SAMPLES, ...FILING_SAMPLES, ...INVESTIGATION_SAMPLES, ...NOTICE_SAMPLES, ...DECISION_SAMPLES, ...EXECUTION_SAMPLES,
 };
 
 export function sampleDocument(code: DocumentCode, changes: Partial<DocumentFile> = {}): DocumentFile {
   return {
-    id: `document-${code}`, caseId: 'case-0001', rev: 1, code, status: 'draft', docNo: null, values: TYPED[code], aboutDocumentId: code === 'SDHZ' ? 'document-CFJD' : null,
+    id: `document-${code}`, caseId: 'case-0001', rev: 1, code, status: 'draft', docNo: null, values: SAMPLES[code].values, aboutDocumentId: code === 'SDHZ' ? 'document-CFJD' : null,
     createdBy: 'officer-1', createdAt: '2026-04-20T01:00:00Z', issued: null, ...changes,
   };
 }
@@ -148,7 +119,7 @@ export function sampleContext(code: DocumentCode, kind: PartyKind = 'unit', chan
     issued: { data: {}, wordingVersion: 'CFJD-2026-01', issuedBy: 'leader-1', issuedAt: '2026-04-20T02:00:00Z', issuedOn: '2026-04-20', pdf: { sha256: '0'.repeat(64), bytes: 1, pages: 5, fonts: [] } },
   });
   return {
-    file: sampleCase(kind, changes.file), document: sampleDocument(code, changes.document), about: code === 'SDHZ' ? about : null, officers: OFFICERS,
+    file: sampleCase(kind, { ...SAMPLES[code].file, ...changes.file }), document: sampleDocument(code, changes.document), about: code === 'SDHZ' ? about : null, officers: OFFICERS,
     violations: new Map([[UNPERMITTED_WORK.id, UNPERMITTED_WORK]]), settings: DEFAULT_SETTINGS, calendar: { years: [2026], exceptions: {} }, today: '2026-04-20',
   };
 }

@@ -1,6 +1,7 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import { DOCUMENT_NAMES, type DocumentFile } from '../document/document-file.ts';
-import { caseNumber, documentNumber, type NumberRequest, SERIES_CHARACTERS } from '../document/number-series.ts';
+import { CATALOGUE } from '../document/catalogue/catalogue.ts';
+import { caseNumber, documentNumber, type NumberRequest } from '../document/number-series.ts';
 import { checkScope } from '../procedure/actors.ts';
 import { STAGES } from '../procedure/stages.ts';
 import { advanceCase, type CaseChange, edit, recordPayment, register } from './apply-case.ts';
@@ -86,7 +87,7 @@ function endedRefusal(file: CaseFile, command: AnyCommand): AppError | null {
 export function isOnlineOnly(command: AnyCommand, aggregate: CaseAggregate | null): boolean {
   if (command.kind !== 'document.issue') return false;
   const document = aggregate?.file.documents.find((each) => each.id === command.payload.documentId);
-  return document !== undefined && SERIES_CHARACTERS[document.code] !== null;
+  return document !== undefined && CATALOGUE[document.code].series !== null;
 }
 
 /** Writes the numbers the server gave into the case and its documents, and says so in the timeline. */

@@ -8,6 +8,7 @@ import type { TypesetInput } from './blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition, Requirement } from './definition.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { violationOf } from './definitions/parts/case-facts.ts';
+import { DOCUMENT_NAMES } from './document-file.ts';
 import { isEmpty, list, record, text } from './definitions/parts/read.ts';
 import { contradictsPenalty, notAsNotified, servedNotice } from './notified.ts';
 import { definitionOf } from './registry.ts';
@@ -102,7 +103,7 @@ export function typesetInput(context: DocumentContext, options: { readonly draft
   const dated = { ...data, docNo: document.docNo, issuedOn: frozen?.issuedOn ?? context.today };
   return {
     style: definition.style,
-    title: definition.name,
+    title: DOCUMENT_NAMES[document.code],
     author: text(dated, 'authority'),
     blocks: definition.blocks(dated),
     draft: options.draft,
@@ -130,7 +131,7 @@ function incomplete(definition: DocumentDefinition, data: DocumentData): AppErro
   const missing = missingIn(definition, data);
   if (missing.length === 0) return null;
   const names = missing.map((item) => item.label).join('、');
-  return { code: 'DOCUMENT_INCOMPLETE', message: `《${definition.name}》还不能签发，请先补充：${names}。`, details: { missing } };
+  return { code: 'DOCUMENT_INCOMPLETE', message: `《${DOCUMENT_NAMES[definition.code]}》还不能签发，请先补充：${names}。`, details: { missing } };
 }
 
 function decisionRefusal(data: DocumentData, context: DocumentContext): AppError | null {

@@ -50,15 +50,7 @@ export interface Requirement {
 
 export interface DocumentDefinition {
   readonly code: DocumentCode;
-  /** Number in the catalogue, e.g. `E5`. */
-  readonly catalogueNo: string;
-  readonly name: string;
   readonly style: 'letter' | 'form';
-  /** `external`: served on the party, needs seal. */
-  readonly direction: 'internal' | 'external';
-  /** 文种代字 of its number series, or `null` for kinds without a number. */
-  readonly series: string | null;
-  readonly copies: number;
   readonly sealed: boolean;
   readonly wordingVersion: string;
   /** Day the wording takes effect. */

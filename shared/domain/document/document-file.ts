@@ -1,19 +1,9 @@
+import { CATALOGUE, DOCUMENT_CODES, type DocumentCode } from './catalogue/catalogue.ts';
 import type { EvidenceKind } from '../evidence/evidence.ts';
 
-/** Codes of the eight documents of the main line, from the catalogue of domain notes §2.1. */
-export const DOCUMENT_CODES = ['LASP', 'XCJC', 'XWBL', 'DCZJ', 'GZS', 'FZSH', 'CFJD', 'SDHZ'] as const;
-export type DocumentCode = (typeof DOCUMENT_CODES)[number];
+export { DOCUMENT_CODES, type DocumentCode } from './catalogue/catalogue.ts';
 
-export const DOCUMENT_NAMES: Readonly<Record<DocumentCode, string>> = {
-  LASP: '立案审批表',
-  XCJC: '现场检查笔录',
-  XWBL: '询问笔录',
-  DCZJ: '案件调查终结报告',
-  GZS: '行政处罚意见告知书',
-  FZSH: '法制审核意见书',
-  CFJD: '行政处罚决定书',
-  SDHZ: '送达回证',
-};
+export const DOCUMENT_NAMES = Object.fromEntries(DOCUMENT_CODES.map((code) => [code, CATALOGUE[code].name])) as Readonly<Record<DocumentCode, string>>;
 
 export type DocumentStatus = 'draft' | 'issued' | 'discarded';
 

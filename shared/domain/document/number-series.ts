@@ -1,5 +1,5 @@
 import type { Channel } from '../organisation/organisation.ts';
-import type { DocumentCode } from './document-file.ts';
+import { CATALOGUE, type DocumentCode } from './catalogue/catalogue.ts';
 
 /** A number the server must give: the case's own, or a document's (domain notes §2.4). */
 export interface NumberRequest {
@@ -12,18 +12,6 @@ export interface NumberRequest {
 /** Characters of the channels in document numbers: a proposal the bureau must confirm (domain notes §2.4: UNSURE). */
 export const CHANNEL_CHARACTERS: Readonly<Record<Channel, string>> = { JC: '监', FDC: '房', ZA: '质安' };
 
-/** 文种代字 of the numbered kinds; `null` for kinds without a number (domain notes §2.1). */
-export const SERIES_CHARACTERS: Readonly<Record<DocumentCode, string | null>> = {
-  LASP: '立',
-  XCJC: null,
-  XWBL: null,
-  DCZJ: null,
-  GZS: '罚告',
-  FZSH: '法审',
-  CFJD: '罚',
-  SDHZ: null,
-};
-
 const CASE_PREFIX = 'SZZJ';
 
 /**
@@ -31,7 +19,7 @@ const CASE_PREFIX = 'SZZJ';
  * documents of one series can never carry the same number. `null` for kinds without a number.
  */
 export function documentSeries(authorityShort: string, channel: Channel, code: DocumentCode): string | null {
-  const kind = SERIES_CHARACTERS[code];
+  const kind = CATALOGUE[code].series;
   return kind === null ? null : `${authorityShort}${CHANNEL_CHARACTERS[channel]}${kind}字`;
 }
 

@@ -3,64 +3,19 @@ import type { RuleContext } from '../case-file/apply.types.ts';
 import type { CaseFile } from '../case-file/case-file.ts';
 import { checkActor } from '../procedure/actors.ts';
 import { ARTICLES } from '../procedure/articles.ts';
-import { firstRefusal, type GuardName, GUARDS } from '../procedure/guards/index.ts';
-import { STAGE_KEYS, STAGES, type Stage } from '../procedure/stages.ts';
-import { TERM_STAGES, transitionOf } from '../procedure/table.ts';
-import type { Actor } from '../procedure/table.types.ts';
+import { firstRefusal, GUARDS } from '../procedure/guards/index.ts';
+import { STAGES, type Stage } from '../procedure/stages.ts';
 import { type DocumentCode, DOCUMENT_NAMES, type DocumentSummary } from './document-file.ts';
-
-/** When a kind of document may be written and issued, and by whom. Series characters are in `number-series.ts`. */
-export interface DocumentRule {
-  readonly draftStages: readonly Stage[];
-  readonly issueStages: readonly Stage[];
-  readonly draftActors: readonly Actor[];
-  readonly issueActors: readonly Actor[];
-  /** Checked again at the moment of issuing. */
-  readonly issueGuards: readonly GuardName[];
-  /** An approval that must stand; the sentence says what is missing. */
-  readonly approved?: { readonly by: (file: CaseFile) => boolean; readonly message: string; readonly article: string };
-  /** Served on the party. */
-  readonly external: boolean;
-}
-
-const INVESTIGATION: readonly Stage[] = ['VERIFY', 'INVEST'];
-const AFTER_FILING: readonly Stage[] = [...TERM_STAGES, 'SUSP', 'DECIDED', 'SERVED', 'CLOSE_APPR'];
-const AFTER_NOTICE: readonly Stage[] = STAGE_KEYS.filter((stage) => !['CLUE', 'VERIFY', 'FILING', 'INVEST', 'SUSP', 'CONCL', 'CLOSED', 'NOFILE'].includes(stage));
-const REVIEW: readonly Stage[] = ['LEGAL', 'COLLECT', 'DEC_APPR'];
-/** A review that sent the case back is written down as well, after the case has gone. */
-const REVIEWED: readonly Stage[] = [...REVIEW, 'INVEST', 'NOTICE_APPR'];
-const OFFICERS: readonly Actor[] = ['case-officer'];
-const SIGNERS: readonly Actor[] = ['case-officer', 'leader'];
-
-const RECORD: DocumentRule = {
-  draftStages: INVESTIGATION, issueStages: INVESTIGATION, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified'], external: false,
-};
-
-/** The hard stops of the decision, checked at the approval and again at the moment the decision comes into being. */
-const DECISION_GUARDS: readonly GuardName[] = (transitionOf('DEC_APPR', 'approve-decision')?.guards ?? []).filter((name) => name !== 'decisionNotApproved');
-const NOTICE_GUARDS: readonly GuardName[] = (transitionOf('NOTICE_APPR', 'approve-notice')?.guards ?? []).filter((name) => name !== 'noticeNotApproved');
+import { DECISION_RULES } from './rules/decision.ts';
+import { EXECUTION_RULES } from './rules/execution.ts';
+import { FILING_RULES } from './rules/filing.ts';
+import { INSPECTION_RULES } from './rules/inspection.ts';
+import { INVESTIGATION_RULES } from './rules/investigation.ts';
+import { NOTICE_RULES } from './rules/notice.ts';
+import { type DocumentRule, REVIEW } from './rules/rule.ts';
 
 export const DOCUMENT_RULES: Readonly<Record<DocumentCode, DocumentRule>> = {
-  LASP: {
-    draftStages: ['VERIFY', 'FILING', ...AFTER_FILING], issueStages: AFTER_FILING, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: [], external: false,
-    approved: { by: (file) => file.filedOn !== null, message: '立案尚未批准，批准后才能定稿立案审批表。', article: ARTICLES.filing },
-  },
-  XCJC: RECORD,
-  XWBL: RECORD,
-  DCZJ: { draftStages: ['INVEST', 'CONCL'], issueStages: ['INVEST', 'CONCL', 'NOTICE_APPR'], draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified'], external: false },
-  GZS: {
-    draftStages: ['CONCL', 'NOTICE_APPR'], issueStages: ['NOTICE_APPR'], draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: ['officersQualified', ...NOTICE_GUARDS], external: true,
-    approved: { by: (file) => file.noticeApproved, message: '告知尚未经分管领导批准，批准后才能签发告知书。', article: ARTICLES.notice },
-  },
-  FZSH: {
-    draftStages: REVIEWED, issueStages: REVIEWED, draftActors: ['legal-reviewer'], issueActors: ['legal-reviewer'], issueGuards: ['reviewerFit'], external: false,
-    approved: { by: (file) => file.reviews.length > 0, message: '尚未作出法制审核结论，请先办理“审核通过”或者退回，再定稿审核意见书。', article: ARTICLES.review },
-  },
-  CFJD: {
-    draftStages: REVIEW, issueStages: ['DEC_APPR'], draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: DECISION_GUARDS, external: true,
-    approved: { by: (file) => file.decisionApproved, message: '处罚决定尚未经分管领导批准，批准后才能签发决定书。', article: ARTICLES.decision },
-  },
-  SDHZ: { draftStages: AFTER_NOTICE, issueStages: AFTER_NOTICE, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified'], external: false },
+  ...INSPECTION_RULES, ...FILING_RULES, ...INVESTIGATION_RULES, ...NOTICE_RULES, ...DECISION_RULES, ...EXECUTION_RULES,
 };
 
 function stageRefusal(code: DocumentCode, act: string, stages: readonly Stage[], file: CaseFile): AppError | null {

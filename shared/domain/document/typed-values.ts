@@ -1,7 +1,7 @@
 import type { AppError } from '../../contract/result.ts';
 import { isDate, isMinute } from '../time-limit/days.ts';
 import type { DocumentDefinition, FieldDefinition } from './definition.ts';
-import type { DocumentValues } from './document-file.ts';
+import { DOCUMENT_NAMES, type DocumentValues } from './document-file.ts';
 
 /** Longest entries, in characters; lists in items. */
 const LONGEST = { text: 500, 'long-text': 20_000, line: 2000, items: 200 } as const;
@@ -33,7 +33,7 @@ const CHECKS: Readonly<Record<FieldDefinition['kind'], Check>> = {
 /** Whether a value may be typed into a document: a field of its kind, well-formed and not too long. `null` when it may. */
 export function typedValueRefusal(definition: DocumentDefinition, key: string, value: unknown): AppError | null {
   const field = definition.fields.find((each) => each.key === key);
-  if (field === undefined) return { code: 'FIELD_NOT_EDITABLE', message: `《${definition.name}》没有可以填写的“${key}”。`, details: { path: key } };
+  if (field === undefined) return { code: 'FIELD_NOT_EDITABLE', message: `《${DOCUMENT_NAMES[definition.code]}》没有可以填写的“${key}”。`, details: { path: key } };
   if (value === null || value === undefined || value === '' || CHECKS[field.kind](value, field)) return null;
   return { code: 'FIELD_INVALID', message: `“${field.label}”的内容格式不正确或者过长，请核对后重新填写。`, details: { path: key, label: field.label } };
 }

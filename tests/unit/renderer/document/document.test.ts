@@ -4,7 +4,7 @@ import { checkedItems, dialogueOf, linesOf, valueText } from '#renderer/features
 import { suggestedFileName } from '#renderer/features/document/file-name.ts';
 import { documentHistory, servicesOf } from '#renderer/features/document/history.ts';
 import { serviceErrors, startService } from '#renderer/features/document/service-form.ts';
-import { definitionOf } from '#shared/domain/document/registry.ts';
+import { CATALOGUE, type DocumentCode } from '#shared/domain/document/catalogue/catalogue.ts';
 import { createWorld, walkTo } from '../../../helpers/cases.ts';
 
 const world = createWorld();
@@ -47,7 +47,7 @@ describe('service', () => {
 
 describe('the documents of a case', () => {
   const run = walkTo('DECIDED');
-  const numbered = (code: Parameters<typeof definitionOf>[0]): boolean => definitionOf(code).series !== null;
+  const numbered = (code: DocumentCode): boolean => CATALOGUE[code].series !== null;
 
   it('stand in the order of the catalogue with number and service', () => {
     expect(documentRows(run.file, numbered, false).map((row) => [row.summary.code, row.number, row.served])).toEqual([

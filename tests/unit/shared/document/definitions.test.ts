@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, FormCell, Inline } from '#shared/domain/document/blocks.ts';
 import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
-import { DOCUMENT_CODES, DOCUMENT_NAMES, type DocumentCode } from '#shared/domain/document/document-file.ts';
-import { DEFINITIONS, definitionOf } from '#shared/domain/document/registry.ts';
+import { DOCUMENT_CODES, type DocumentCode } from '#shared/domain/document/document-file.ts';
+import { definitionOf } from '#shared/domain/document/registry.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import type { PartyKind } from '#shared/domain/party/party.ts';
 import { PARTIES, sampleCase, sampleContext } from '#tests/helpers/documents.ts';
@@ -69,22 +69,16 @@ describe('every kind of document', () => {
     expect(missingFields(context).length).toBeGreaterThan(0);
   });
 
-  it('has a definition with the catalogue name, unique field keys and columns that fill the text area', () => {
+  it('has a definition with unique field keys and columns that fill the text area', () => {
     for (const code of DOCUMENT_CODES) {
       const definition = definitionOf(code);
       expect(definition.code).toBe(code);
-      expect(definition.name).toBe(DOCUMENT_NAMES[code]);
       expect(new Set(definition.fields.map((field) => field.key)).size).toBe(definition.fields.length);
       for (const block of typesetInput(sampleContext(code), { draft: true, createdAt: '2026-04-20T02:00:00Z' }).blocks) {
         if (block.kind === 'form') checkGrid(block);
         if (block.kind === 'table') expect(block.columns.reduce((sum, column) => sum + column.width, 0)).toBe(156);
       }
     }
-  });
-
-  it('numbers the four kinds that have a series, and none of the others', () => {
-    const series = Object.fromEntries(DOCUMENT_CODES.map((code) => [code, DEFINITIONS[code].series]));
-    expect(series).toEqual({ LASP: '立', XCJC: null, XWBL: null, DCZJ: null, GZS: '罚告', FZSH: '法审', CFJD: '罚', SDHZ: null });
   });
 });
 

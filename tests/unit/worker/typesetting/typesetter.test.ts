@@ -4,7 +4,7 @@ import { typesetInput } from '#shared/domain/document/data.ts';
 import { DOCUMENT_CODES, DOCUMENT_NAMES } from '#shared/domain/document/document-file.ts';
 import { AppFailure } from '#shared/contract/result.ts';
 import { cutPages } from '#worker/typesetting/pages.ts';
-import { PARTIES, TYPED, sampleCase, sampleContext } from '#tests/helpers/documents.ts';
+import { PARTIES, SAMPLES, sampleCase, sampleContext } from '#tests/helpers/documents.ts';
 import { ink, poppler, words } from './poppler.ts';
 import { typesetter } from './setup.ts';
 
@@ -70,9 +70,9 @@ describe('text that is long or odd', () => {
   });
 
   it('of a three-page record carries signature line, head and number on every sheet', () => {
-    const [first] = TYPED.XWBL['dialogue'] as readonly { question: string; answer: string }[];
+    const [first] = SAMPLES.XWBL.values['dialogue'] as readonly { question: string; answer: string }[];
     const dialogue = Array.from({ length: 24 }, (_, index) => ({ question: `第${index + 1}问：${first?.question}`, answer: `${first?.answer}`.repeat(3) }));
-    const sheets = words(typesetter().pdf(set('XWBL', { document: { values: { ...TYPED.XWBL, dialogue } } })).bytes);
+    const sheets = words(typesetter().pdf(set('XWBL', { document: { values: { ...SAMPLES.XWBL.values, dialogue } } })).bytes);
     expect(sheets.length).toBeGreaterThanOrEqual(3);
     for (const [index, sheet] of sheets.entries()) {
       const foot = sheet.filter((word) => word.top > 255).map((word) => word.text).join('');
@@ -87,7 +87,7 @@ describe('text that is long or odd', () => {
   it('of a record never leaves the signatures on a sheet of their own', () => {
     const item = { question: '还有什么要补充的？', answer: '没有。' };
     for (let count = 1; count <= 24; count += 1) {
-      const values = { ...TYPED.XWBL, dialogue: Array.from({ length: count }, () => item) };
+      const values = { ...SAMPLES.XWBL.values, dialogue: Array.from({ length: count }, () => item) };
       const last = words(typesetter().pdf(set('XWBL', { document: { values } })).bytes).at(-1) ?? [];
       expect(last.map((word) => word.text).join('')).toMatch(/答：没有。（以下空白）以上笔录我已看过，与我说的一致。.*被询问人签名并捺指印/u);
     }

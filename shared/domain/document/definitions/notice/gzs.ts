@@ -1,18 +1,18 @@
-import { reachesHearingThreshold } from '../../case-file/hearing.ts';
-import type { Party } from '../../party/party.ts';
-import type { Block } from '../blocks.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { GZS_WORDING } from '../wording/gzs.ts';
-import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
-import { caseFacts, caseNumberText, confirmed, numberText, violationOf } from './parts/case-facts.ts';
-import { longDate } from './parts/dates.ts';
-import { flush, paragraph, paragraphs, sections } from './parts/draw.ts';
-import { names, printedOfficers } from './parts/officers.ts';
-import { addressed, partyParagraphs } from './parts/party.ts';
-import { correctionState } from './parts/correction.ts';
-import { correctionItems, discretionText } from './parts/penalty.ts';
-import { clause, flag, record, sentence, strings, struck, text } from './parts/read.ts';
-import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
+import { reachesHearingThreshold } from '../../../case-file/hearing.ts';
+import type { Party } from '../../../party/party.ts';
+import type { Block } from '../../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { GZS_WORDING } from '../../wording/gzs.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { caseFacts, caseNumberText, confirmed, numberText, violationOf } from '../parts/case-facts.ts';
+import { longDate } from '../parts/dates.ts';
+import { flush, paragraph, paragraphs, sections } from '../parts/draw.ts';
+import { names, printedOfficers } from '../parts/officers.ts';
+import { addressed, partyParagraphs } from '../parts/party.ts';
+import { correctionState } from '../parts/correction.ts';
+import { correctionItems, discretionText } from '../parts/penalty.ts';
+import { clause, flag, record, sentence, strings, struck, text } from '../parts/read.ts';
+import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file, settings } = context;
@@ -94,12 +94,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const GZS: DocumentDefinition = {
   code: 'GZS',
-  catalogueNo: 'D2',
-  name: '行政处罚意见告知书',
   style: 'letter',
-  direction: 'external',
-  series: '罚告',
-  copies: 2,
   sealed: true,
   ...newest(GZS_WORDING),
   fields: [

@@ -1,14 +1,14 @@
-import type { Block } from '../blocks.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { XWBL_WORDING } from '../wording/xwbl.ts';
-import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
-import { caseFacts } from './parts/case-facts.ts';
-import { checkIdNumber } from '../../party/id-number.ts';
-import { ageOn, minuteRange } from './parts/dates.ts';
-import { beforeFilingRows } from './parts/before-filing.ts';
-import { cell, flush, label, paragraph, row } from './parts/draw.ts';
-import { withCertificates, type PrintedOfficer } from './parts/officers.ts';
-import { list, sentence, struck, text } from './parts/read.ts';
+import type { Block } from '../../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { XWBL_WORDING } from '../../wording/xwbl.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { caseFacts } from '../parts/case-facts.ts';
+import { checkIdNumber } from '../../../party/id-number.ts';
+import { ageOn, minuteRange } from '../parts/dates.ts';
+import { beforeFilingRows } from '../parts/before-filing.ts';
+import { cell, flush, label, paragraph, row } from '../parts/draw.ts';
+import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
+import { list, sentence, struck, text } from '../parts/read.ts';
 
 interface Exchange {
   readonly question: string;
@@ -92,12 +92,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const XWBL: DocumentDefinition = {
   code: 'XWBL',
-  catalogueNo: 'A6',
-  name: '询问笔录',
   style: 'form',
-  direction: 'external',
-  series: null,
-  copies: 1,
   sealed: false,
   ...newest(XWBL_WORDING),
   fields: [

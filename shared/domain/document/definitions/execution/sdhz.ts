@@ -1,14 +1,14 @@
-import { SERVICE_METHODS, type ServiceRecord } from '../../case-file/case-file.ts';
-import type { Block, FormRow } from '../blocks.ts';
-import { DOCUMENT_NAMES } from '../document-file.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { SDHZ_WORDING } from '../wording/sdhz.ts';
-import { newest, wordingInForce, wordingOf } from '../wording/wording.ts';
-import { caseFacts, caseNumberText } from './parts/case-facts.ts';
-import { longMinute } from './parts/dates.ts';
-import { aligned, blocksCell, cell, flush, label, row, tallRow, ticks } from './parts/draw.ts';
-import { printedOfficers, withCertificates, type PrintedOfficer } from './parts/officers.ts';
-import { list, orNone, struck, text } from './parts/read.ts';
+import { SERVICE_METHODS, type ServiceRecord } from '../../../case-file/case-file.ts';
+import type { Block, FormRow } from '../../blocks.ts';
+import { DOCUMENT_NAMES } from '../../document-file.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { SDHZ_WORDING } from '../../wording/sdhz.ts';
+import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
+import { longMinute } from '../parts/dates.ts';
+import { aligned, blocksCell, cell, flush, label, row, tallRow, ticks } from '../parts/draw.ts';
+import { printedOfficers, withCertificates, type PrintedOfficer } from '../parts/officers.ts';
+import { list, orNone, struck, text } from '../parts/read.ts';
 
 const METHODS = Object.values(SERVICE_METHODS);
 /** Where a person may have to write on the spot. */
@@ -96,12 +96,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const SDHZ: DocumentDefinition = {
   code: 'SDHZ',
-  catalogueNo: 'F1',
-  name: '送达回证',
   style: 'form',
-  direction: 'external',
-  series: null,
-  copies: 1,
   sealed: false,
   ...newest(SDHZ_WORDING),
   fields: [

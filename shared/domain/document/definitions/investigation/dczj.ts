@@ -1,21 +1,21 @@
-import type { CaseFile, ClueSource } from '../../case-file/case-file.ts';
-import type { Party } from '../../party/party.ts';
-import { chineseDate } from '../../time-limit/days.ts';
-import type { Block } from '../blocks.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { DCZJ_WORDING } from '../wording/dczj.ts';
-import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
-import { opinionBlocks, opinionOf, type PrintedOpinion } from './parts/approvals.ts';
-import { caseFacts, caseNumberText, violationOf } from './parts/case-facts.ts';
-import { longDate } from './parts/dates.ts';
-import { aligned, label, paragraph, paragraphs, sections } from './parts/draw.ts';
-import type { PrintedEvidence } from './parts/evidence.ts';
-import { printedOfficers, withCertificates, type PrintedOfficer } from './parts/officers.ts';
-import { partyParagraphs } from './parts/party.ts';
-import { correctionState } from './parts/correction.ts';
-import { correctionItems, discretionText } from './parts/penalty.ts';
-import { clause, list, orNone, record, sentence, strings, struck, text } from './parts/read.ts';
-import { factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
+import type { CaseFile, ClueSource } from '../../../case-file/case-file.ts';
+import type { Party } from '../../../party/party.ts';
+import { chineseDate } from '../../../time-limit/days.ts';
+import type { Block } from '../../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { DCZJ_WORDING } from '../../wording/dczj.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { opinionBlocks, opinionOf, type PrintedOpinion } from '../parts/approvals.ts';
+import { caseFacts, caseNumberText, violationOf } from '../parts/case-facts.ts';
+import { longDate } from '../parts/dates.ts';
+import { aligned, label, paragraph, paragraphs, sections } from '../parts/draw.ts';
+import type { PrintedEvidence } from '../parts/evidence.ts';
+import { printedOfficers, withCertificates, type PrintedOfficer } from '../parts/officers.ts';
+import { partyParagraphs } from '../parts/party.ts';
+import { correctionState } from '../parts/correction.ts';
+import { correctionItems, discretionText } from '../parts/penalty.ts';
+import { clause, list, orNone, record, sentence, strings, struck, text } from '../parts/read.ts';
+import { factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
@@ -119,12 +119,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const DCZJ: DocumentDefinition = {
   code: 'DCZJ',
-  catalogueNo: 'C17',
-  name: '案件调查终结报告',
   style: 'letter',
-  direction: 'internal',
-  series: null,
-  copies: 1,
   sealed: false,
   ...newest(DCZJ_WORDING),
   fields: [

@@ -1,22 +1,22 @@
-import type { CaseFile, Penalty } from '../../case-file/case-file.ts';
-import { reachesHearingThreshold } from '../../case-file/hearing.ts';
-import type { Party } from '../../party/party.ts';
-import type { Block } from '../blocks.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { CFJD_WORDING } from '../wording/cfjd.ts';
-import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
-import { caseFacts, caseNumberText, confirmed, numberText, violationOf, withoutBrackets } from './parts/case-facts.ts';
-import { longDate } from './parts/dates.ts';
-import { servedNotice } from '../notified.ts';
-import { paragraph, paragraphs, sections } from './parts/draw.ts';
-import { printedOfficers, withCertificates } from './parts/officers.ts';
-import { partyParagraphs } from './parts/party.ts';
-import { correctionState } from './parts/correction.ts';
-import { correctionItems, discretionText, money, payableFen } from './parts/penalty.ts';
-import { clause, record, sentence, strings, text } from './parts/read.ts';
-import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from './parts/shared-blocks.ts';
+import type { CaseFile, Penalty } from '../../../case-file/case-file.ts';
+import { reachesHearingThreshold } from '../../../case-file/hearing.ts';
+import type { Party } from '../../../party/party.ts';
+import type { Block } from '../../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { CFJD_WORDING } from '../../wording/cfjd.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { caseFacts, caseNumberText, confirmed, numberText, violationOf, withoutBrackets } from '../parts/case-facts.ts';
+import { longDate } from '../parts/dates.ts';
+import { servedNotice } from '../../notified.ts';
+import { paragraph, paragraphs, sections } from '../parts/draw.ts';
+import { printedOfficers, withCertificates } from '../parts/officers.ts';
+import { partyParagraphs } from '../parts/party.ts';
+import { correctionState } from '../parts/correction.ts';
+import { correctionItems, discretionText, money, payableFen } from '../parts/penalty.ts';
+import { clause, record, sentence, strings, text } from '../parts/read.ts';
+import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
-const COPIES = 3;
+/** As many as the catalogue says. */
 const COPIES_IN_WORDS = '三';
 
 function fill(context: DocumentContext): Record<string, unknown> {
@@ -184,12 +184,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const CFJD: DocumentDefinition = {
   code: 'CFJD',
-  catalogueNo: 'E5',
-  name: '行政处罚决定书',
   style: 'letter',
-  direction: 'external',
-  series: '罚',
-  copies: COPIES,
   sealed: true,
   ...newest(CFJD_WORDING),
   fields: [

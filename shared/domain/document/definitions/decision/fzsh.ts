@@ -1,16 +1,16 @@
-import { REVIEW_POINT_KEYS, REVIEW_POINTS, type LegalReview, type Penalty } from '../../case-file/case-file.ts';
-import { shanghaiDay } from '../../time-limit/days.ts';
-import type { Block, FormRow } from '../blocks.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { FZSH_WORDING } from '../wording/fzsh.ts';
-import { newest, wordingInForce, wordingOf } from '../wording/wording.ts';
-import { opinionBlocks, type PrintedOpinion } from './parts/approvals.ts';
-import { caseFacts, caseNumberText, numberText } from './parts/case-facts.ts';
-import { longDate } from './parts/dates.ts';
-import { blocksCell, cell, label, row, tallRow } from './parts/draw.ts';
-import { withCertificates, type PrintedOfficer } from './parts/officers.ts';
-import { penaltySentence } from './parts/penalty.ts';
-import { list, record, strings, text } from './parts/read.ts';
+import { REVIEW_POINT_KEYS, REVIEW_POINTS, type LegalReview, type Penalty } from '../../../case-file/case-file.ts';
+import { shanghaiDay } from '../../../time-limit/days.ts';
+import type { Block, FormRow } from '../../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { FZSH_WORDING } from '../../wording/fzsh.ts';
+import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { opinionBlocks, type PrintedOpinion } from '../parts/approvals.ts';
+import { caseFacts, caseNumberText, numberText } from '../parts/case-facts.ts';
+import { longDate } from '../parts/dates.ts';
+import { blocksCell, cell, label, row, tallRow } from '../parts/draw.ts';
+import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
+import { penaltySentence } from '../parts/penalty.ts';
+import { list, record, strings, text } from '../parts/read.ts';
 
 /** Outcomes of a review (domain notes §1.3, 12). */
 const CONCLUSIONS = ['同意', '纠正', '补正', '移送'];
@@ -112,12 +112,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const FZSH: DocumentDefinition = {
   code: 'FZSH',
-  catalogueNo: 'E1',
-  name: '法制审核意见书',
   style: 'form',
-  direction: 'internal',
-  series: '法审',
-  copies: 1,
   sealed: false,
   ...newest(FZSH_WORDING),
   fields: [

@@ -1,16 +1,16 @@
-import type { Party } from '../../party/party.ts';
-import type { Project } from '../../project/project.ts';
-import type { Block } from '../blocks.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { XCJC_WORDING } from '../wording/xcjc.ts';
-import { fillIn, newest, wordingInForce, wordingOf } from '../wording/wording.ts';
-import { caseFacts, projectText } from './parts/case-facts.ts';
-import { beforeFilingRows } from './parts/before-filing.ts';
-import { minuteRange } from './parts/dates.ts';
-import { cell, flush, label, numbered, paragraph, paragraphs, row } from './parts/draw.ts';
-import { withCertificates, type PrintedOfficer } from './parts/officers.ts';
-import { partyRows } from './parts/party.ts';
-import { list, orNone, record, sentence, strings, text } from './parts/read.ts';
+import type { Party } from '../../../party/party.ts';
+import type { Project } from '../../../project/project.ts';
+import type { Block } from '../../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { XCJC_WORDING } from '../../wording/xcjc.ts';
+import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { caseFacts, projectText } from '../parts/case-facts.ts';
+import { beforeFilingRows } from '../parts/before-filing.ts';
+import { minuteRange } from '../parts/dates.ts';
+import { cell, flush, label, numbered, paragraph, paragraphs, row } from '../parts/draw.ts';
+import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
+import { partyRows } from '../parts/party.ts';
+import { list, orNone, record, sentence, strings, text } from '../parts/read.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
@@ -86,12 +86,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const XCJC: DocumentDefinition = {
   code: 'XCJC',
-  catalogueNo: 'A3',
-  name: '现场检查笔录',
   style: 'form',
-  direction: 'external',
-  series: null,
-  copies: 1,
   sealed: false,
   ...newest(XCJC_WORDING),
   fields: [

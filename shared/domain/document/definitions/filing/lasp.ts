@@ -1,19 +1,19 @@
-import type { CaseFile } from '../../case-file/case-file.ts';
-import type { CaseEvent } from '../../procedure/events.ts';
-import { FILING_CONDITIONS } from '../../procedure/table.ts';
-import type { Party } from '../../party/party.ts';
-import type { Block } from '../blocks.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../definition.ts';
-import { LASP_WORDING } from '../wording/lasp.ts';
-import { fillIn, newest, wordingInForce } from '../wording/wording.ts';
-import { opinionBlocks, opinionOf, type PrintedOpinion } from './parts/approvals.ts';
-import { caseFacts, caseNumberText, numberText, projectText } from './parts/case-facts.ts';
-import { longDate } from './parts/dates.ts';
-import { blocksCell, cell, label, row, tallRow, ticks } from './parts/draw.ts';
-import { printedEvidence, type PrintedEvidence } from './parts/evidence.ts';
-import { names, printedOfficers, withCertificates, type PrintedOfficer } from './parts/officers.ts';
-import { partyRows } from './parts/party.ts';
-import { list, record, strings, struck, text } from './parts/read.ts';
+import type { CaseFile } from '../../../case-file/case-file.ts';
+import type { CaseEvent } from '../../../procedure/events.ts';
+import { FILING_CONDITIONS } from '../../../procedure/table.ts';
+import type { Party } from '../../../party/party.ts';
+import type { Block } from '../../blocks.ts';
+import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import { LASP_WORDING } from '../../wording/lasp.ts';
+import { fillIn, newest, wordingInForce } from '../../wording/wording.ts';
+import { opinionBlocks, opinionOf, type PrintedOpinion } from '../parts/approvals.ts';
+import { caseFacts, caseNumberText, numberText, projectText } from '../parts/case-facts.ts';
+import { longDate } from '../parts/dates.ts';
+import { blocksCell, cell, label, row, tallRow, ticks } from '../parts/draw.ts';
+import { printedEvidence, type PrintedEvidence } from '../parts/evidence.ts';
+import { names, printedOfficers, withCertificates, type PrintedOfficer } from '../parts/officers.ts';
+import { partyRows } from '../parts/party.ts';
+import { list, record, strings, struck, text } from '../parts/read.ts';
 
 const CONDITIONS = Object.values(FILING_CONDITIONS);
 /** Steps that show the filing conditions were found met. */
@@ -86,12 +86,7 @@ function blocks(data: DocumentData): readonly Block[] {
 
 export const LASP: DocumentDefinition = {
   code: 'LASP',
-  catalogueNo: 'B4',
-  name: '立案审批表',
   style: 'form',
-  direction: 'internal',
-  series: '立',
-  copies: 1,
   sealed: false,
   ...newest(LASP_WORDING),
   fields: [
