@@ -5,6 +5,7 @@ import type { Party } from '../party/party.ts';
 import type { CaseEvent } from '../procedure/events.ts';
 import type { Stage } from '../procedure/stages.ts';
 import type { Project } from '../project/project.ts';
+import type { SideLines } from './side-lines.ts';
 import type { Tier } from '../violation/violation.ts';
 
 /** Where a clue came from (案件来源). */
@@ -161,13 +162,14 @@ export interface TimelineEntry {
  * The server's copy carries `rev`; a client's copy is the server's with its pending commands replayed.
  * Dates are `YYYY-MM-DD` in Asia/Shanghai, instants ISO 8601 in UTC, money integer fen.
  */
-export interface CaseFile {
+export interface CaseFile extends SideLines {
   readonly id: string;
   /** Revision given by the server; 0 while the case exists on this machine only. */
   readonly rev: number;
   readonly channel: Channel;
   readonly district: District;
-  readonly procedure: 'ordinary';
+  /** 普通程序 or 简易程序（当场处罚）. */
+  readonly procedure: 'ordinary' | 'summary';
   readonly stage: Stage;
   /** Day the stage was entered. */
   readonly stageSince: string;
