@@ -63,18 +63,9 @@ const EXPORT_MS = 8_000;
 export async function exportPdf({ desk, stage, story }: Scene): Promise<void> {
   const complaint = desk.page.locator('.el-message--error').first().innerText({ timeout: 2 * EXPORT_MS }).then((text) => { throw new Error(text); });
   complaint.catch(() => undefined);
-  const exported = async (): Promise<string> => {
-    await desk.click('document-pdf');
-    return Promise.race([newFile(stage.saveDir), complaint]);
-  };
-  story.keepDocument(await exported().catch((error: unknown) => {
-    if (!(error instanceof NoExport)) throw error;
-    story.count('secondClicksOnExport');
-    return exported();
-  }));
+  await desk.click('document-pdf');
+  story.keepDocument(await Promise.race([newFile(stage.saveDir), complaint]));
 }
-
-class NoExport extends Error {}
 
 /** The PDF that lands in `folder`, written whole (the desktop renames it into place). */
 async function newFile(folder: string): Promise<string> {
@@ -84,5 +75,5 @@ async function newFile(folder: string): Promise<string> {
     if (name !== undefined) return path.join(folder, name);
     await delay(50);
   }
-  throw new NoExport('The desktop exported no PDF.');
+  throw new Error('The desktop exported no PDF.');
 }

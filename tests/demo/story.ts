@@ -24,11 +24,6 @@ export class Story {
     this.record[key] = value;
   }
 
-  /** Counts something that should not happen. */
-  count(key: string): void {
-    this.record[key] = Number(this.record[key] ?? 0) + 1;
-  }
-
   /** Moves an exported PDF into the demo's documents, numbered in the order of their issue. */
   keepDocument(file: string): void {
     this.documents += 1;

@@ -79,8 +79,16 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return document.issued?.issuedBy === state.actor.id ? ((await finish(documentId)) ?? typeset(document)) : typeset(document);
   }
 
-  /** Typesets, keeps and reports the PDF; `null` where the server has not issued the document or has its PDF. */
-  async function finish(documentId: string): Promise<PdfResult | null> {
+  const finishing = new Map<string, Promise<PdfResult | null>>();
+
+  /** Typesets, keeps and reports the PDF once, whoever asks; `null` where the server has not issued the document or has its PDF. */
+  function finish(documentId: string): Promise<PdfResult | null> {
+    const running = finishing.get(documentId) ?? finishOnce(documentId).finally(() => finishing.delete(documentId));
+    finishing.set(documentId, running);
+    return running;
+  }
+
+  async function finishOnce(documentId: string): Promise<PdfResult | null> {
     const record = state.cache.documents.find(documentId);
     // Only what the server has issued: the day printed on the paper is the server's.
     const document = record === null ? null : serverDocument(record);

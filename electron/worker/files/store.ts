@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -40,7 +40,8 @@ export function createFileStore(folder: string, cacheKey: Buffer): FileStore {
     if (await has(sha256)) return;
     const path = pathOf(sha256);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const temporary = `${path}.tmp`;
+    // A name of its own: the same bytes may be stored twice at once, and the first rename takes the file away.
+    const temporary = `${path}.${randomUUID()}.tmp`;
     await withFile(temporary, 'w', (file) => writeSealed(file, cacheKey, bytes));
     await rename(temporary, path);
     syncFolder(dirname(path));
@@ -60,7 +61,16 @@ export function createFileStore(folder: string, cacheKey: Buffer): FileStore {
     return whole;
   }
 
-  async function receive(sha256: string, bytes: number, source: (offset: number) => Promise<AsyncIterable<Buffer>>): Promise<void> {
+  const receiving = new Map<string, Promise<void>>();
+
+  /** Whoever asks for a file that is on its way waits for it. */
+  function receive(...[sha256, bytes, source]: Parameters<FileStore['receive']>): Promise<void> {
+    const running = receiving.get(sha256) ?? receiveOnce(sha256, bytes, source).finally(() => receiving.delete(sha256));
+    receiving.set(sha256, running);
+    return running;
+  }
+
+  async function receiveOnce(...[sha256, bytes, source]: Parameters<FileStore['receive']>): Promise<void> {
     if (await has(sha256)) return;
     const path = pathOf(sha256);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });

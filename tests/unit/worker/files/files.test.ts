@@ -39,6 +39,14 @@ describe('stored files', () => {
     expect(onlyFile()).not.toContain(sha256);
   });
 
+  it('may be stored twice at the same moment: export and the filing after issuing ask for the same PDF', async () => {
+    const bytes = new Uint8Array(randomBytes(CHUNK_BYTES + 5));
+    const sha256 = sha256Of(bytes);
+    await Promise.all([store.put(sha256, bytes), store.put(sha256, bytes), store.put(sha256, bytes)]);
+    expect(Buffer.from(await store.read(sha256, bytes.length)).equals(Buffer.from(bytes))).toBe(true);
+    expect(readFileSync(onlyFile()).length).toBeGreaterThan(bytes.length);
+  });
+
   it('detect a flipped bit and a cut end', async () => {
     const bytes = new Uint8Array(randomBytes(CHUNK_BYTES + 100));
     const sha256 = sha256Of(bytes);
@@ -66,6 +74,19 @@ describe('stored files', () => {
       return Promise.resolve(pieces(bytes, offset, 1_500_000));
     });
     expect(offsets).toEqual([0, 2 * CHUNK_BYTES]);
+    expect(Buffer.from(await store.read(sha256, bytes.length)).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('is fetched once for two who ask at once', async () => {
+    const bytes = new Uint8Array(randomBytes(2 * CHUNK_BYTES + 5));
+    const sha256 = sha256Of(bytes);
+    let fetched = 0;
+    const source = async (offset: number): Promise<AsyncIterable<Buffer>> => {
+      fetched += 1;
+      return Promise.resolve(pieces(bytes, offset, 70_000));
+    };
+    await Promise.all([store.receive(sha256, bytes.length, source), store.receive(sha256, bytes.length, source)]);
+    expect(fetched).toBe(1);
     expect(Buffer.from(await store.read(sha256, bytes.length)).equals(Buffer.from(bytes))).toBe(true);
   });
 
