@@ -8,6 +8,8 @@ import type { ServerConfig } from './config.ts';
 import type { Handlers, ServerDeps } from './deps.ts';
 import { adminHandlers } from './modules/admin/handlers.ts';
 import { authHandlers } from './modules/auth/handlers.ts';
+import { calendarHandlers } from './modules/calendar/handlers.ts';
+import { deadlineHandlers } from './modules/deadline/handlers.ts';
 import { registerFileStreams } from './modules/file/routes.ts';
 import { fileHandlers } from './modules/file/service.ts';
 import { healthHandlers } from './modules/health/handlers.ts';
@@ -59,7 +61,7 @@ function createFastify(config: AppOptions['config']): FastifyInstance {
 }
 
 function allHandlers(app: FastifyInstance, deps: ServerDeps): Handlers {
-  return { ...healthHandlers(deps), ...authHandlers(app, deps), ...syncHandlers(deps), ...fileHandlers(deps), ...adminHandlers(deps) };
+  return { ...healthHandlers(deps), ...authHandlers(app, deps), ...syncHandlers(deps), ...fileHandlers(deps), ...adminHandlers(deps), ...calendarHandlers(deps), ...deadlineHandlers(deps) };
 }
 
 /** The endpoints that are not JSON; each is for signed-in users and looks at their scope itself. */

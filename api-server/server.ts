@@ -1,14 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { AppFailure } from '#shared/contract/result.ts';
-import { buildApp } from './app.ts';
+import type * as Assembly from './assembly.ts';
 import type { ServerConfig } from './config.ts';
-import { openDatabase } from './db/database.ts';
 import { startEmbedded } from './db/embedded.ts';
-import { migrate } from './db/migrate.ts';
-import { MIGRATIONS } from './db/migrations/index.ts';
 import type { Database } from './db/schema.ts';
 
 export interface ServerOptions extends ServerConfig {
@@ -21,13 +16,13 @@ export interface ServerOptions extends ServerConfig {
 export interface RunningServer {
   /** Without a slash at the end. */
   readonly url: string;
+  /** Where the API describes itself. */
+  readonly descriptionUrl: string;
   readonly db: Kysely<Database>;
   readonly app: FastifyInstance;
   /** Answers what is under way, then ends the database where it is the server's own. Safe to call twice. */
   close(): Promise<void>;
 }
-
-const POOL_SIZE = 20;
 
 /** Streams that do not end within this time are cut when the server stops; clients resume at their last mark. */
 const GRACE_MS = 5_000;
@@ -35,49 +30,32 @@ const GRACE_MS = 5_000;
 /** Starts the database (unless one is named), migrates it and opens the port. Throws `AppFailure` with what to do. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const phases = stopwatch();
-  const embedded = options.databaseUrl === null ? await startEmbedded({ dataDir: options.dataDir }) : null;
+  const program = loader();
+  const embedded = options.databaseUrl === null ? await startEmbedded({ dataDir: options.dataDir, meanwhile: program.begin }) : null;
   phases.mark('database');
-  let app: FastifyInstance | null = null;
-  const db = openDatabase({
-    url: options.databaseUrl ?? embedded?.url ?? '',
-    poolSize: POOL_SIZE,
-    onSlowQuery: (sql, milliseconds) => app?.log.warn({ sql, milliseconds }, 'slow query'),
-    onConnectionError: (error) => app?.log.error({ err: error }, 'database connection lost'),
-  });
-  const close = closeOnce(async () => {
-    await closeApp(app);
-    await db.destroy();
-    await embedded?.stop();
-  });
+  const ends: (() => Promise<void>)[] = [async () => { await embedded?.stop(); }];
+  const close = closeOnce(async () => { for (const end of ends.reverse()) await end(); });
   try {
-    const migrations = await migrateReachable(db);
-    phases.mark('migrations');
+    const { db, app, migrations, descriptionPath } = await (await program.load()).assemble(options, options.databaseUrl ?? embedded?.url ?? '');
+    ends.push(() => db.destroy(), () => closeApp(app));
+    phases.mark('assembly');
     await options.prepare?.(db);
     phases.mark('prepare');
-    app = await buildApp({ db, filesDir: makeFilesDir(options.dataDir), clock: options.clock, config: options });
     const url = await listen(app, options);
     app.log.info({ phases: phases.mark('listen'), migrations, recovered: embedded?.recovered ?? false }, 'started');
-    return { url, db, app, close };
+    return { url, descriptionUrl: `${url}${descriptionPath}`, db, app, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function migrateReachable(db: Kysely<Database>): Promise<readonly string[]> {
-  try {
-    return await migrate(db, MIGRATIONS);
-  } catch (error) {
-    if (error instanceof AppFailure) throw error;
-    const reason = error instanceof Error && error.message !== '' ? error.message : String((error as NodeJS.ErrnoException).code ?? error);
-    throw new AppFailure({ code: 'DATABASE_UNAVAILABLE', message: `数据库连接不上：${reason}。请检查 DATABASE_URL、网络和数据库服务。` });
-  }
-}
-
-function makeFilesDir(dataDir: string): string {
-  const filesDir = join(dataDir, 'files');
-  mkdirSync(filesDir, { recursive: true, mode: 0o700 });
-  return filesDir;
+/** Everything but PostgreSQL's start is loaded while PostgreSQL starts: both take their time, on two processors. */
+function loader(): { begin(): void; load(): Promise<typeof Assembly> } {
+  let loading: Promise<typeof Assembly> | null = null;
+  const load = (): Promise<typeof Assembly> => (loading ??= import('./assembly.ts'));
+  // Should it fail, `load` tells.
+  return { load, begin: () => { load().catch(() => undefined); } };
 }
 
 async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<string> {
@@ -91,8 +69,7 @@ async function listen(app: FastifyInstance, { host, port }: ServerOptions): Prom
   }
 }
 
-async function closeApp(app: FastifyInstance | null): Promise<void> {
-  if (app === null) return;
+async function closeApp(app: FastifyInstance): Promise<void> {
   const timer = setTimeout(() => { app.server.closeAllConnections(); }, GRACE_MS);
   await app.close();
   clearTimeout(timer);

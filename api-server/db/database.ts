@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type LogEvent } from 'kysely';
 import pg from 'pg';
+import { preparingPool } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 interface DatabaseOptions {
@@ -29,7 +30,7 @@ export function openDatabase(options: DatabaseOptions): Kysely<Database> {
   pool.on('error', (error) => options.onConnectionError?.(error));
   // A connection that breaks while a transaction holds it tells nobody but itself; unheard, that would end the process.
   pool.on('connect', (client) => { client.on('error', (error) => options.onConnectionError?.(error)); });
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log: (event) => { logSlow(event, options); } });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }), log: (event) => { logSlow(event, options); } });
 }
 
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {

@@ -14,6 +14,8 @@ interface EmbeddedOptions {
   readonly dataDir: string;
   /** Server settings beyond the defaults, e.g. `{ fsync: 'off' }` for tests that never need a row after a power cut. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Called when PostgreSQL is on its way up and this process would only wait. */
+  readonly meanwhile?: () => void;
 }
 
 export interface EmbeddedDatabase {
@@ -45,7 +47,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const password = readPassword(dataDir);
     await prepareCluster(programs, dataDir, cluster, password);
     const recovered = await stopLeftover(programs, cluster) !== null;
-    const port = await startCluster(programs, cluster, options.settings ?? {});
+    const port = await startCluster(programs, cluster, options);
     const url = (database: string): string => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
     await createDatabase(url('postgres'));
     let stopping: Promise<void> | null = null;
@@ -123,13 +125,15 @@ function initialisationFailure(dataDir: string, error: unknown): AppFailure {
 }
 
 /** Answers the port. Picks another when somebody took it between the choice and the start. */
-async function startCluster(programs: Programs, cluster: string, settings: Readonly<Record<string, string>>): Promise<number> {
+async function startCluster(programs: Programs, cluster: string, { settings = {}, meanwhile }: EmbeddedOptions): Promise<number> {
   const log = join(cluster, 'server.log');
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const before = rotateLog(log);
     try {
-      await programs.run('pg_ctl', ['start', '-D', cluster, '-w', '-t', '120', '-s', '-l', log, '-o', serverOptions(port, settings)]);
+      const up = programs.run('pg_ctl', ['start', '-D', cluster, '-w', '-t', '120', '-s', '-l', log, '-o', serverOptions(port, settings)]);
+      meanwhile?.();
+      await up;
       return port;
     } catch (error) {
       const said = logSince(log, before);

@@ -4,7 +4,7 @@ import { AppFailure, type AppError } from '#shared/contract/result.ts';
 import { ROLES, type Officer } from '#shared/domain/officer/officer.ts';
 import type { ServerDeps } from '../deps.ts';
 import { audit } from '../db/audit.ts';
-import { findSession, type Session } from '../modules/auth/sessions.ts';
+import { createSessionFinder, type Session, type SessionFinder } from '../modules/auth/sessions.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -23,21 +23,22 @@ declare module 'fastify' {
 
 /** Default deny: every route needs a live session and the access it names, and one that names none is refused. */
 export function registerAccess(app: FastifyInstance, deps: ServerDeps): void {
+  const findSession = createSessionFinder(deps.db, deps.clock);
   app.decorateRequest('session', null);
   app.decorateRequest('officer', { getter(this: FastifyRequest) { return liveSession(this).officer; } });
   app.decorateRequest('deviceId', { getter(this: FastifyRequest) { return liveSession(this).deviceId; } });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
     if (request.is404 || access === 'public') return;
-    await identify(request, deps);
+    await identify(request, findSession);
     const refusal = refusalOf(access, liveSession(request).officer);
     if (refusal !== null) await refuse(request, deps, refusal);
   });
 }
 
-async function identify(request: FastifyRequest, deps: ServerDeps): Promise<void> {
+async function identify(request: FastifyRequest, findSession: SessionFinder): Promise<void> {
   const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
-  request.session = token === undefined ? null : await findSession(deps.db, token, deps.clock());
+  request.session = token === undefined ? null : await findSession(token);
 }
 
 function liveSession(request: FastifyRequest): Session {

@@ -1,8 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { Officer } from '#shared/domain/officer/officer.ts';
+import { settingsInForce } from '#shared/domain/setting/in-force.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
+import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 
 /** What the rules of a command look things up in. */
@@ -16,43 +19,49 @@ export interface ReferenceData {
 /** Ids of the rows of `reference` of which there is one. */
 export const CURRENT = 'current';
 
+/** As stored: the settings in all their versions. */
+interface StoredReference extends Omit<ReferenceData, 'settings'> {
+  readonly versions: readonly Settings[];
+}
+
 export interface ReferenceCache {
   load(): Promise<ReferenceData>;
 }
 
-/** Keeps the parsed reference data and reads them again only when a revision changed (asked with every push: under 1 ms). */
-export function createReferenceCache(db: Kysely<Database>): ReferenceCache {
-  let cached: { readonly version: string; readonly data: ReferenceData } | null = null;
+/** Keeps the parsed reference data and reads them again only when a revision changed (asked with every lot of pushes: under 1 ms). */
+export function createReferenceCache(db: Kysely<Database>, clock: () => Date): ReferenceCache {
+  let cached: { readonly version: string; readonly data: StoredReference } | null = null;
   return {
     load: async () => {
       const version = await readVersion(db);
       if (cached?.version !== version) cached = { version, data: await readAll(db) };
-      return cached.data;
+      // Which version of the settings is in force is a question of the day, not of a change.
+      return { ...cached.data, settings: settingsInForce(cached.data.versions, shanghaiDay(clock().toISOString())) };
     },
   };
 }
 
 async function readVersion(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    select concat_ws(':', count(*), sum(rev), (select concat_ws(':', count(*), sum(rev)) from officer)) as version
+    ${prepared('reference-version')} select concat_ws(':', count(*), sum(rev), (select concat_ws(':', count(*), sum(rev)) from officer)) as version
     from reference where kind in ('violation', 'calendar', 'settings')
   `.execute(db);
   return rows[0]?.version ?? '';
 }
 
-async function readAll(db: Kysely<Database>): Promise<ReferenceData> {
+async function readAll(db: Kysely<Database>): Promise<StoredReference> {
   const officers = await db.selectFrom('officer').select(['id', 'body']).execute();
-  const { rows } = await sql<{ violations: readonly Violation[] | null; calendar: WorkCalendar | null; settings: Settings | null }>`
+  const { rows } = await sql<{ violations: readonly Violation[] | null; calendar: WorkCalendar | null; versions: readonly Settings[] | null }>`
     select (select json_agg(body) from reference where kind = 'violation') as violations,
       (select body from reference where kind = 'calendar' and id = ${CURRENT}) as calendar,
-      (select body from reference where kind = 'settings' and id = ${CURRENT}) as settings
+      (select json_agg(body) from reference where kind = 'settings') as versions
   `.execute(db);
   const found = rows[0];
-  if (found === undefined || found.calendar === null || found.settings === null) throw new Error('The database has no calendar or no settings: seed it first');
+  if (found === undefined || found.calendar === null || found.versions === null) throw new Error('The database has no calendar or no settings: seed it first');
   return {
     officers: new Map(officers.map(({ id, body }) => [id, body])),
     violations: new Map((found.violations ?? []).map((violation) => [violation.id, violation])),
     calendar: found.calendar,
-    settings: found.settings,
+    versions: found.versions,
   };
 }

@@ -1,18 +1,24 @@
 import { MINIMUM_CLIENT, SYNC_PROTOCOL } from '#shared/contract/sync.ts';
 import { fail, ok, type AppError } from '#shared/contract/result.ts';
+import { batched } from '../db/batched.ts';
+import { readEpoch } from '../db/changes.ts';
 import type { Handlers, ServerDeps } from '../deps.ts';
 import { handshakeFor } from '../modules/auth/handshake.ts';
-import { pushCommands } from './push/push.ts';
+import { createPush } from './push/push.ts';
 import type { IncomingCommand } from './push/push.types.ts';
 import { createReferenceCache } from './reference.ts';
 
 /** Answers `handshake` and `push` of the HTTP contract. */
 export function syncHandlers(deps: ServerDeps): Pick<Handlers, 'handshake' | 'push'> {
-  const reference = createReferenceCache(deps.db);
+  const push = createPush({ ...deps, reference: createReferenceCache(deps.db, deps.clock) });
+  const epoch = batched({ lanes: 2, patience: 5, capacity: Infinity }, async (askers: readonly null[]) => {
+    const value = await readEpoch(deps.db);
+    return askers.map(() => value);
+  });
   return {
     async handshake(input, request) {
       const refusal = clientRefusal(input.protocol, input.clientVersion);
-      return refusal === null ? ok(await handshakeFor(deps, request.officer)) : fail(refusal);
+      return refusal === null ? ok(handshakeFor(deps, request.officer, await epoch(null))) : fail(refusal);
     },
 
     async push(input, request) {
@@ -20,7 +26,7 @@ export function syncHandlers(deps: ServerDeps): Pick<Handlers, 'handshake' | 'pu
         request.log.error({ err: error, opId: command.opId, kind: command.kind }, 'command failed');
       };
       const { officer, deviceId, ip, id: requestId } = request;
-      const results = await pushCommands({ ...deps, reference, report }, { officer, deviceId, ip, requestId }, input.commands);
+      const results = await push({ pusher: { officer, deviceId, ip, requestId }, commands: input.commands, report });
       return ok({ results: [...results], serverTime: deps.clock().toISOString() });
     },
   };

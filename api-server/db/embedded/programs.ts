@@ -83,7 +83,7 @@ function createUser(): SystemUser {
  * programs with access(2), which drops the capability of a user other than root unless `no_setuid_fixup` is set.
  */
 async function launchPrefix(bin: string, user: SystemUser | null, clusterParent: string): Promise<readonly string[]> {
-  if (user === null || (await reaches(user, join(bin, 'postgres')) && await reaches(user, clusterParent))) return [];
+  if (user === null || (await Promise.all([join(bin, 'postgres'), clusterParent].map((path) => reaches(user, path)))).every(Boolean)) return [];
   const prefix = [
     'setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override',
     '--securebits=+no_setuid_fixup',

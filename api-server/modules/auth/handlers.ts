@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Handlers, ServerDeps } from '../../deps.ts';
 import { audit } from '../../db/audit.ts';
+import { readEpoch } from '../../db/changes.ts';
 import { fail, ok, type AppError, type Result } from '#shared/contract/result.ts';
 import { officerOutput } from '../officer/output.ts';
 import { handshakeFor } from './handshake.ts';
@@ -24,7 +25,7 @@ export function authHandlers(app: FastifyInstance, deps: ServerDeps): Pick<Handl
         return result;
       }
       const { token, expiresAt, officer } = result.value;
-      return ok({ token, expiresAt: expiresAt.toISOString(), officer: officerOutput(officer), handshake: await handshakeFor(deps, officer) });
+      return ok({ token, expiresAt: expiresAt.toISOString(), officer: officerOutput(officer), handshake: handshakeFor(deps, officer, await readEpoch(deps.db)) });
     },
 
     async signOut(_input, request) {

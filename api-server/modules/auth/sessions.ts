@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Officer } from '#shared/domain/officer/officer.ts';
+import { batched } from '../../db/batched.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
 
 export const SESSION_IDLE_HOURS = 12;
@@ -34,18 +36,35 @@ export async function openSession(trx: Transaction<Database>, officerId: string,
   return { token, expiresAt };
 }
 
-/** The live session of a token: not revoked, not expired, seen within the idle limit, and its officer still active. */
-export async function findSession(db: Kysely<Database>, token: string, now: Date): Promise<Session | null> {
-  const row = await db.selectFrom('session').innerJoin('officer', 'officer.id', 'session.officer_id')
-    .select(['session.id', 'session.device_id', 'session.last_seen_at', 'officer.body'])
-    .where('session.token_hash', '=', hashToken(token))
-    .where('session.revoked_at', 'is', null)
-    .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', idleSince(now))
-    .executeTakeFirst();
-  if (row === undefined || !row.body.active) return null;
-  if (now.getTime() - row.last_seen_at.getTime() > MINUTE) await touch(db, row.id, now);
-  return { id: row.id, deviceId: row.device_id, officer: row.body };
+/** Answers the live session of a token, `null` when there is none. */
+export type SessionFinder = (token: string) => Promise<Session | null>;
+
+/** Statements at a time, and tokens looked up in one. */
+const LOOKUPS = { lanes: 6, patience: 5, capacity: 500 } as const;
+
+/**
+ * Looks sessions up in the database with every request, never in a memory: a revoked one is refused from the next
+ * request on, whichever server revoked it. Requests that arrive together share one statement.
+ */
+export function createSessionFinder(db: Kysely<Database>, clock: () => Date): SessionFinder {
+  const find = batched(LOOKUPS, async (tokenHashes: readonly string[]) => {
+    const sessions = await findSessions(db, [...new Set(tokenHashes)], clock());
+    return tokenHashes.map((hash) => sessions.get(hash) ?? null);
+  });
+  return (token) => find(hashToken(token).toString('hex'));
+}
+
+/** Live sessions by the hash of their token: not revoked, not expired, seen within the idle limit, and the officer still active. */
+async function findSessions(db: Kysely<Database>, tokenHashes: readonly string[], now: Date): Promise<ReadonlyMap<string, Session>> {
+  const { rows } = await sql<{ hash: string; id: string; device_id: string; last_seen_at: Date; body: Officer }>`
+    ${prepared('find-sessions')} select encode(session.token_hash, 'hex') as hash, session.id, session.device_id, session.last_seen_at, officer.body
+    from session join officer on officer.id = session.officer_id
+    where session.token_hash = any(${tokenHashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[])
+      and session.revoked_at is null and session.expires_at > ${now} and session.last_seen_at > ${idleSince(now)}
+  `.execute(db);
+  const live = rows.filter((row) => row.body.active);
+  await touch(db, live.filter((row) => now.getTime() - row.last_seen_at.getTime() > MINUTE).map((row) => row.id), now);
+  return new Map(live.map((row) => [row.hash, { id: row.id, deviceId: row.device_id, officer: row.body }]));
 }
 
 /** Before this instant a session counts as idle. */
@@ -69,8 +88,9 @@ export async function revokeAllSessions(db: Kysely<Database>, officerId: string,
 }
 
 /** At most once a minute, so that reading does not write. */
-async function touch(db: Kysely<Database>, id: string, now: Date): Promise<void> {
-  await db.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
+async function touch(db: Kysely<Database>, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db.updateTable('session').set({ last_seen_at: now }).where('id', 'in', ids).execute();
 }
 
 function hashToken(token: string): Buffer {

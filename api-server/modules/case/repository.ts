@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { DocumentFile, DocumentStatus } from '#shared/domain/document/document-file.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
 
 /** A case as it is written: its own columns repeat what lists and rules of access ask for. */
@@ -51,56 +52,79 @@ export function documentRow(body: DocumentFile, file: Pick<CaseFile, 'channel' |
  */
 export async function lockCases(trx: Transaction<Database>, ids: readonly string[], newIds: readonly string[]): Promise<readonly CaseFile[]> {
   if (newIds.length > 0) {
-    await sql`select pg_advisory_xact_lock(key) from (
+    await sql`${prepared('lock-new-cases')} select pg_advisory_xact_lock(key) from (
       select distinct hashtextextended(id, 0) as key from unnest(${newIds}::text[]) as id order by 1
     ) as keys`.execute(trx);
   }
-  const { rows } = await sql<{ body: CaseFile }>`select body from case_file where id = any(${ids}) order by id for update`.execute(trx);
+  const { rows } = await sql<{ body: CaseFile }>`${prepared('lock-cases')} select body from case_file where id = any(${ids}) order by id for update`.execute(trx);
   return rows.map((row) => row.body);
 }
 
 export async function readDocuments(trx: Transaction<Database>, caseIds: readonly string[]): Promise<readonly DocumentFile[]> {
   if (caseIds.length === 0) return [];
-  const { rows } = await sql<{ body: DocumentFile }>`select body from document where case_id = any(${caseIds})`.execute(trx);
+  const { rows } = await sql<{ body: DocumentFile }>`${prepared('read-documents')} select body from document where case_id = any(${caseIds})`.execute(trx);
   return rows.map((row) => row.body);
 }
 
 /** Writes cases, new or known. The scope columns of a known one stay: no command moves a case. */
 export async function writeCases(trx: Transaction<Database>, rows: readonly CaseRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await trx.insertInto('case_file')
-    .values(rows.map((row) => ({ ...row, body: JSON.stringify(row.body) })))
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => ({
-      rev: ref('excluded.rev'), stage: ref('excluded.stage'), case_no: ref('excluded.case_no'), due_on: ref('excluded.due_on'),
-      updated_at: ref('excluded.updated_at'), body: ref('excluded.body'),
-    })))
-    .execute();
+  // Bodies go as texts of an array: a recordset of JSON would unescape, and refuse, what `json` stores as it is.
+  const column = <K extends keyof CaseRow>(name: K): CaseRow[K][] => rows.map((row) => row[name]);
+  await sql`
+    ${prepared('write-cases')} insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, body)
+    select * from unnest(${column('id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[], ${column('district')}::text[],
+      ${column('stage')}::text[], ${column('case_no')}::text[], ${column('due_on')}::date[], ${column('registered_on')}::date[],
+      ${column('updated_at')}::timestamptz[], ${bodies(rows)}::json[])
+    on conflict (id) do update set rev = excluded.rev, stage = excluded.stage, case_no = excluded.case_no, due_on = excluded.due_on,
+      updated_at = excluded.updated_at, body = excluded.body
+  `.execute(trx);
 }
 
 /** Throws when a document's id is that of a document of another case, which then stays as it is. */
 export async function writeDocuments(trx: Transaction<Database>, rows: readonly DocumentRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const written = await trx.insertInto('document')
-    .values(rows.map((row) => ({ ...row, body: JSON.stringify(row.body) })))
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => ({
-      rev: ref('excluded.rev'), status: ref('excluded.status'), doc_no: ref('excluded.doc_no'), pdf_sha256: ref('excluded.pdf_sha256'), body: ref('excluded.body'),
-    })).whereRef('document.case_id', '=', 'excluded.case_id'))
-    .executeTakeFirst();
-  if (Number(written.numInsertedOrUpdatedRows) !== rows.length) throw new Error('A new document has the id of a document of another case');
+  const column = <K extends keyof DocumentRow>(name: K): DocumentRow[K][] => rows.map((row) => row[name]);
+  const written = await sql`
+    ${prepared('write-documents')} insert into document (id, case_id, rev, channel, district, code, status, doc_no, pdf_sha256, body)
+    select * from unnest(${column('id')}::text[], ${column('case_id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[],
+      ${column('district')}::text[], ${column('code')}::text[], ${column('status')}::text[], ${column('doc_no')}::text[],
+      ${column('pdf_sha256')}::text[], ${bodies(rows)}::json[])
+    on conflict (id) do update set rev = excluded.rev, status = excluded.status, doc_no = excluded.doc_no, pdf_sha256 = excluded.pdf_sha256,
+      body = excluded.body
+    where document.case_id = excluded.case_id
+  `.execute(trx);
+  if (Number(written.numAffectedRows) !== rows.length) throw new Error('A new document has the id of a document of another case');
 }
 
-/** Next number of a series and year: given in the transaction that uses it, so none is lost and none given twice. */
+function bodies(rows: readonly { readonly body: CaseFile | DocumentFile }[]): string[] {
+  return rows.map((row) => JSON.stringify(row.body));
+}
+
+/** First key of an advisory lock of two keys; those of one key, which lock new cases, are another space. */
+const NUMBERS_LOCK = 7_201;
+
+/**
+ * Next number of a series and year: given in the transaction that uses it, so none is lost and none given twice.
+ * Transactions that give numbers queue up at one lock: two that want two series in different order cannot block each other.
+ */
 export async function takeNumber(trx: Transaction<Database>, series: string, year: number): Promise<number> {
-  const row = await trx.insertInto('number_counter')
-    .values({ series, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(['series', 'year']).doUpdateSet({ last: sql`number_counter.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return row.last;
+  const { rows } = await sql<{ last: number }>`
+    ${prepared('take-number')} insert into number_counter (series, year, last)
+    select ${series}::text, ${year}::integer, 1 from (select pg_advisory_xact_lock(${NUMBERS_LOCK}::integer, 0)) as gate
+    on conflict (series, year) do update set last = number_counter.last + 1
+    returning last
+  `.execute(trx);
+  if (rows[0] === undefined) throw new Error('PostgreSQL gave no number');
+  return rows[0].last;
 }
 
 /** Remembers which cases name a file: whoever sees one of them may fetch it. */
 export async function linkFiles(trx: Transaction<Database>, links: readonly { readonly sha256: string; readonly case_id: string }[]): Promise<void> {
   if (links.length === 0) return;
-  await trx.insertInto('case_file_link').values([...links]).onConflict((conflict) => conflict.doNothing()).execute();
+  await sql`
+    ${prepared('link-files')} insert into case_file_link (sha256, case_id)
+    select * from unnest(${links.map((link) => link.sha256)}::text[], ${links.map((link) => link.case_id)}::text[])
+    on conflict do nothing
+  `.execute(trx);
 }

@@ -44,7 +44,8 @@ async function* snapshot(db: Kysely<Database>, scope: Scope, from: SnapshotCurso
     if (records.length === 0) continue;
     const mark = line({ t: 'mark', cursor: encodeCursor(cursor), done: cursor.done, total: Math.max(cursor.total, cursor.done) });
     const chunk = encodePage(records, mark);
-    limit = nextLimit(limit, records.length, chunk.length);
+    // A step's size says nothing of the next one's: the first page of cases must stay small.
+    limit = next === null ? FIRST_LIMIT : nextLimit(limit, records.length, chunk.length);
     yield chunk;
   }
   return { phase: 'log', epoch: cursor.epoch, scope: cursor.scope, xid: cursor.horizon, seq: 0 };

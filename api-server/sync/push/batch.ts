@@ -11,37 +11,50 @@ import { fail, type Result } from '#shared/contract/result.ts';
 import { appendChange, type Change } from '../../db/changes.ts';
 import type { Database } from '../../db/schema.ts';
 import { caseRow, documentRow, linkFiles, lockCases, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
-import { auditCommands, knownAnswer, payloadHash, readOperations, refused, writeOperations } from './operations.ts';
-import type { IncomingCommand, Outcome, Pusher, WorkingCase } from './push.types.ts';
+import { knownAnswer, payloadHash, readOperations, recordOutcomes, refused, type KnownOperation } from './operations.ts';
+import type { Grounds, IncomingCommand, Outcome, ReportFailure, Turn, WorkingCase } from './push.types.ts';
 
-/** Told of a command that made the program fail. */
-export type ReportFailure = (command: IncomingCommand, error: unknown) => void;
+/** What the commands of a transaction share. */
+interface Workplace {
+  readonly trx: Transaction<Database>;
+  readonly grounds: Grounds;
+  readonly cases: Map<string, WorkingCase>;
+  /** Answers that commands have already. */
+  readonly known: Map<string, KnownOperation>;
+  /** What is to be recorded. */
+  readonly outcomes: Outcome[];
+}
 
 /**
- * Applies commands in order in one transaction: locks their cases, answers each, writes cases, documents, log, answers
- * and audit together. `failed` holds cases whose earlier command was not applied; it grows as commands fail.
+ * Applies the commands of one or more requests in order in one transaction: locks their cases, answers each command,
+ * writes cases, documents, log, answers and audit together. Answers the results of each request.
  */
-export async function applyBatch(
-  trx: Transaction<Database>, commands: readonly IncomingCommand[], context: CommandContext, pusher: Pusher, failed: Set<string>, report: ReportFailure,
-): Promise<readonly PushResult[]> {
+export async function applyBatch(trx: Transaction<Database>, turns: readonly Turn[], grounds: Grounds): Promise<readonly (readonly PushResult[])[]> {
+  const commands = turns.flatMap((turn) => turn.commands);
   const cases = await loadCases(trx, commands);
-  const known = await readOperations(trx, commands);
-  const results: PushResult[] = [];
-  const outcomes: Outcome[] = [];
-  for (const command of commands) {
-    const hash = payloadHash(command);
-    const before = knownAnswer(known.get(command.opId), command, hash, pusher);
-    const answer = before ?? (failed.has(command.entityId) ? held(command) : await applyOne(trx, command, context, cases, report));
-    const isNew = before === null && answer.status !== 'held';
-    if (isNew || before?.status === 'refused') outcomes.push({ command, payloadHash: hash, result: answer, isNew });
-    if (isNew) known.set(command.opId, { officerId: pusher.officer.id, payloadHash: hash, status: answer.status, result: answer });
-    if (answer.status !== 'applied') failed.add(command.entityId);
-    results.push(answer);
+  const workplace: Workplace = { trx, grounds, cases, known: await readOperations(trx, commands), outcomes: [] };
+  const results: PushResult[][] = [];
+  for (const turn of turns) {
+    const answers: PushResult[] = [];
+    for (const command of turn.commands) answers.push(await answer(workplace, turn, command));
+    results.push(answers);
   }
-  await write(trx, cases, context);
-  await writeOperations(trx, pusher, outcomes.filter((outcome) => outcome.isNew), context.now);
-  await auditCommands(trx, pusher, outcomes, context.now);
+  await write(trx, cases, grounds);
+  await recordOutcomes(trx, workplace.outcomes, grounds.now);
   return results;
+}
+
+async function answer(workplace: Workplace, turn: Turn, command: IncomingCommand): Promise<PushResult> {
+  const { pusher, failed } = turn;
+  const { known, outcomes } = workplace;
+  const hash = payloadHash(command);
+  const before = knownAnswer(known.get(command.opId), command, hash, pusher);
+  const result = before ?? (failed.has(command.entityId) ? held(command) : await applyOne(workplace, turn, command));
+  const isNew = before === null && result.status !== 'held';
+  if (isNew || before?.status === 'refused') outcomes.push({ pusher, command, payloadHash: hash, result, isNew });
+  if (isNew) known.set(command.opId, { officerId: pusher.officer.id, payloadHash: hash, status: result.status, result });
+  if (result.status !== 'applied') failed.add(command.entityId);
+  return result;
 }
 
 function held(command: IncomingCommand): PushResult {
@@ -60,11 +73,10 @@ async function loadCases(trx: Transaction<Database>, commands: readonly Incoming
   }));
 }
 
-async function applyOne(
-  trx: Transaction<Database>, command: IncomingCommand, context: CommandContext, cases: Map<string, WorkingCase>, report: ReportFailure,
-): Promise<PushResult> {
+async function applyOne({ trx, grounds, cases }: Workplace, { pusher, report }: Turn, command: IncomingCommand): Promise<PushResult> {
   if (!isKnown(command)) return refused(command, { code: 'UNKNOWN_COMMAND', message: '服务器不认识该操作，可能是客户端版本较新。请联系系统管理员升级服务器后重试。' });
   const working = cases.get(command.entityId);
+  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer };
   const applied = decide(command, working, context, report);
   if (applied === null) {
     return refused(command, { code: 'INTERNAL', message: '服务器处理该操作时出错，操作已保留，可稍后重试；仍不成功请联系系统管理员。' });
@@ -128,13 +140,13 @@ function namedFiles(command: AnyCommand): readonly string[] {
   return command.kind === 'document.attach-pdf' ? [command.payload.pdf.sha256] : [];
 }
 
-async function write(trx: Transaction<Database>, cases: ReadonlyMap<string, WorkingCase>, context: CommandContext): Promise<void> {
+async function write(trx: Transaction<Database>, cases: ReadonlyMap<string, WorkingCase>, grounds: Grounds): Promise<void> {
   const changed = [...cases.values()].filter((working) => working.changed);
   const documents = changed.flatMap(({ aggregate, changedDocuments }) => [...changedDocuments].flatMap((id) => {
     const document = aggregate.documents.get(id);
     return document === undefined ? [] : [documentRow(document, aggregate.file)];
   }));
-  await writeCases(trx, changed.map(({ aggregate: { file } }) => caseRow(file, nextDeadline(file, context)?.dueOn ?? null, context.now)));
+  await writeCases(trx, changed.map(({ aggregate: { file } }) => caseRow(file, nextDeadline(file, grounds)?.dueOn ?? null, grounds.now)));
   await writeDocuments(trx, documents);
   await linkFiles(trx, changed.flatMap(({ aggregate, files }) => [...files].map((sha256) => ({ sha256, case_id: aggregate.file.id }))));
   await appendChange(trx, ...changed.map(({ aggregate: { file } }) => put('case', file.id, file)), ...documents.map((row) => put('document', row.id, row)));

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { COMMANDS } from '#shared/domain/case-file/commands.ts';
 import type { PushResult } from '#shared/contract/sync.ts';
 import type { AppError } from '#shared/contract/result.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
 import type { IncomingCommand, Outcome, Pusher } from './push.types.ts';
 
@@ -40,34 +41,36 @@ export function refused(command: IncomingCommand, error: AppError): PushResult {
 
 export async function readOperations(trx: Transaction<Database>, commands: readonly IncomingCommand[]): Promise<Map<string, KnownOperation>> {
   const { rows } = await sql<{ op_id: string; officer_id: string; payload_hash: string; status: string; result: PushResult }>`
-    select op_id, officer_id, payload_hash, status, result from operation where op_id = any(${commands.map((command) => command.opId)})
+    ${prepared('read-operations')} select op_id, officer_id, payload_hash, status, result from operation where op_id = any(${commands.map((command) => command.opId)})
   `.execute(trx);
   return new Map(rows.map((row) => [row.op_id, { officerId: row.officer_id, payloadHash: row.payload_hash, status: row.status, result: row.result }]));
 }
 
-/** Stores new answers with what they did; one of a command refused before takes the place of the old. */
-export async function writeOperations(trx: Transaction<Database>, pusher: Pusher, outcomes: readonly Outcome[], now: string): Promise<void> {
-  const rows = outcomes.map(({ command, payloadHash: hash, result }) => ({ op_id: command.opId, payload_hash: hash, status: result.status, result }));
-  await sql`
-    insert into operation (op_id, officer_id, device_id, payload_hash, status, result, at)
-    select op_id, ${pusher.officer.id}, ${pusher.deviceId}, payload_hash, status, result, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (op_id text, payload_hash text, status text, result json)
-    on conflict (op_id) do update set payload_hash = excluded.payload_hash, device_id = excluded.device_id,
-      status = excluded.status, result = excluded.result, at = excluded.at
-    where operation.status <> 'applied' and operation.officer_id = excluded.officer_id
-  `.execute(trx);
-}
-
-/** Each command and how it ended, set-based. */
-export async function auditCommands(trx: Transaction<Database>, pusher: Pusher, outcomes: readonly Outcome[], now: string): Promise<void> {
-  const rows = outcomes.map(({ command, result }) => ({
-    action: command.kind in COMMANDS ? command.kind : 'unknown-command',
-    object_id: command.entityId,
-    outcome: 'error' in result ? result.error.code : 'ok',
+/**
+ * Stores new answers with what they did (one of a command refused before takes the place of the old), and audits each
+ * command and how it ended: in one statement.
+ */
+export async function recordOutcomes(trx: Transaction<Database>, outcomes: readonly Outcome[], now: string): Promise<void> {
+  if (outcomes.length === 0) return;
+  // A command refused and tried again within one transaction is kept once, with its last answer.
+  const last = new Map(outcomes.filter((outcome) => outcome.isNew).map((outcome) => [outcome.command.opId, outcome]));
+  const rows = outcomes.map((outcome) => ({ ...outcome, isKept: last.get(outcome.command.opId) === outcome })).map(({ pusher, command, payloadHash: hash, result, isKept }) => ({
+    officer: pusher.officer.id, device: pusher.deviceId, ip: pusher.ip, request: pusher.requestId,
+    op: command.opId, hash, result, status: result.status, is_kept: isKept,
+    action: command.kind in COMMANDS ? command.kind : 'unknown-command', entity: command.entityId, outcome: 'error' in result ? result.error.code : 'ok',
   }));
   await sql`
+    ${prepared('record-outcomes')} with told as (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as told (officer text, device text, ip text, request text,
+        op text, hash text, result json, status text, is_kept boolean, action text, entity text, outcome text)
+    ), kept as (
+      insert into operation (op_id, officer_id, device_id, payload_hash, status, result, at)
+      select op, officer, device, hash, status, result, ${now}::timestamptz from told where is_kept
+      on conflict (op_id) do update set payload_hash = excluded.payload_hash, device_id = excluded.device_id,
+        status = excluded.status, result = excluded.result, at = excluded.at
+      where operation.status <> 'applied' and operation.officer_id = excluded.officer_id
+    )
     insert into audit_log (at, officer_id, device_id, ip, action, object_kind, object_id, outcome, request_id)
-    select ${now}::timestamptz, ${pusher.officer.id}, ${pusher.deviceId}, ${pusher.ip}, action, 'case', object_id, outcome, ${pusher.requestId}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (action text, object_id text, outcome text)
+    select ${now}::timestamptz, officer, device, ip, action, 'case', entity, outcome, request from told
   `.execute(trx);
 }

@@ -169,6 +169,20 @@ describe('a command that is not applied', () => {
     expect(await push(officer, create)).toMatchObject([{ status: 'refused' }]);
     expect((await server.db.selectFrom('document').select('body').where('id', '=', foreign.id).executeTakeFirstOrThrow()).body).toEqual(foreign.body);
   });
+
+  test('a command that makes the transaction fail takes nothing from requests that came at the same time', async () => {
+    const { file, officer } = await cityCase('INVEST');
+    const foreign = await server.db.selectFrom('document').select('id').where('case_id', '<>', file.id).limit(1).executeTakeFirstOrThrow();
+    const create = command(file.id, 'document.create', { documentId: foreign.id, code: 'XCJC', aboutDocumentId: null, values: {} });
+    const session = await as('jc01');
+    const ids = Array.from({ length: 12 }, () => randomUUID());
+    const [bad, ...good] = await Promise.all([push(officer, create), ...ids.map((id) => push(session, register(id)))]);
+    expect(bad).toMatchObject([{ status: 'refused' }]);
+    for (const answer of good) expect(answer).toMatchObject([{ status: 'applied', rev: 1 }]);
+    for (const id of ids) expect((await read(id)).timeline).toHaveLength(1);
+    const audited = await server.db.selectFrom('audit_log').select('object_id').where('object_id', 'in', ids).execute();
+    expect(audited).toHaveLength(ids.length);
+  });
 });
 
 describe('who may', () => {
