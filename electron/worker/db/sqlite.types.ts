@@ -16,6 +16,8 @@ export interface Statement<Parameters extends unknown[], Row> {
   get(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
   iterate(...parameters: Parameters): IterableIterator<Row>;
+  /** Answers the first column alone: no object a row. */
+  pluck<Value>(): Statement<Parameters, Value>;
 }
 
 export interface Transaction<T> {

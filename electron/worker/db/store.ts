@@ -5,9 +5,12 @@ import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
 /** What changed in the effective (server + pending) state; becomes the event `records.changed`. */
 export type Changed = IpcEvents['records.changed'];
 
-/** A line of the pull whose body is still text, as it will be stored. */
+/** JSON as it will be stored. Bytes (UTF-8, already checked) come from the stream and are never made a string only to be stored. */
+export type BodyText = string | Buffer;
+
+/** A line of the pull whose body is not parsed yet. */
 export type PageLine =
-  | { readonly t: 'record'; readonly kind: string; readonly id: string; readonly rev: number; readonly body: string }
+  | { readonly t: 'record'; readonly kind: string; readonly id: string; readonly rev: number; readonly body: BodyText }
   | Extract<PullLine, { readonly t: 'gone' }>;
 
 export interface SyncPosition {

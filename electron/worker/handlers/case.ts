@@ -1,4 +1,4 @@
-import { findCases } from '#worker/search/query.ts';
+import { findCases, SEARCH_CAP, TYPING_CAP } from '#worker/search/query.ts';
 import { requireCase } from '#worker/state/effective.ts';
 import type { HandlerDeps, Handlers } from './handlers.ts';
 
@@ -6,13 +6,13 @@ export function caseHandlers({ session }: HandlerDeps): Handlers<'case.list' | '
   return {
     'case.list': ({ filter: { text, ...filter }, sort, offset, limit }) => {
       const { cache, state, officer } = session.workspace();
-      const rows = text === undefined || text.trim() === '' ? null : findCases(state, text).rows;
+      const rows = text === undefined || text.trim() === '' ? null : findCases(state, text, SEARCH_CAP).rows;
       return cache.list.page({ filter, sort, offset, limit, officerId: officer.id, today: state.today(), rows });
     },
     'case.get': ({ caseId }) => requireCase(session.workspace().cache, caseId),
     'case.search': ({ text, limit }) => {
       const { cache, state } = session.workspace();
-      const { rows, capped } = findCases(state, text);
+      const { rows, capped } = findCases(state, text, TYPING_CAP);
       return { items: cache.items(rows.slice(0, limit)), total: rows.length, capped };
     },
     'command.submit': (input) => session.workspace().submit(input),

@@ -2,7 +2,7 @@ import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import type { PartyRecord } from '#shared/domain/party/party.ts';
 import type { ProjectRecord } from '#shared/domain/project/project.ts';
-import type { PageLine } from '#worker/db/store.ts';
+import type { BodyText, PageLine } from '#worker/db/store.ts';
 import { REFERENCE_KINDS } from '#worker/db/repositories/reference.ts';
 import type { State } from '#worker/state/state.ts';
 
@@ -30,19 +30,28 @@ function requireText(value: unknown, field: string): void {
   if (typeof value !== 'string' || value === '') throw new TypeError(`Field ${field} is missing`);
 }
 
+function parsed<T>(body: BodyText): T {
+  return JSON.parse(body.toString()) as T;
+}
+
 function putCase(line: RecordLine, { state, generation, bulk, busy }: PageContext, touched: Touched): void {
-  const file = JSON.parse(line.body) as CaseFile;
+  const file = parsed<CaseFile>(line.body);
   for (const field of ['stage', 'channel', 'district', 'registeredOn'] as const) requireText(file[field], field);
   const row = state.cache.cases.write(bulk ? state.columnsWithoutDue(file) : state.columns(file), line.rev, generation, bulk);
   state.cache.cases.putServerBody(row, line.body, busy.has(line.id));
   touched.cases.add(line.id);
 }
 
-/** Only plain members stand before the case's id: so it is the document's own. The long body need not be parsed to be stored. */
-const DOCUMENT_HEAD = /^\{(?:"\w+":(?:"[^"\\]*"|null|\d+),)*?"caseId":"([^"\\]+)"/;
+/**
+ * Only plain members stand before the case's id: so it is the document's own. The long body need not be parsed to be
+ * stored; its beginning is read byte by byte, which leaves ASCII, all that an id is made of, as it is.
+ */
+const DOCUMENT_HEAD = /^\{(?:"\w+":(?:"[^"\\]*"|null|\d+),)*?"caseId":"([\x20-\x21\x23-\x5b\x5d-\x7e]+)"/;
+const HEAD_BYTES = 512;
 
-function caseIdOf(body: string): string {
-  const found = DOCUMENT_HEAD.exec(body)?.[1] ?? (JSON.parse(body) as DocumentFile).caseId;
+function caseIdOf(body: BodyText): string {
+  const head = typeof body === 'string' ? body : body.toString('latin1', 0, HEAD_BYTES);
+  const found = DOCUMENT_HEAD.exec(head)?.[1] ?? parsed<DocumentFile>(body).caseId;
   requireText(found, 'caseId');
   return found;
 }
@@ -56,14 +65,15 @@ function putDocument(line: RecordLine, { state, generation, busy }: PageContext,
 }
 
 function putRegister(line: RecordLine, { state, generation }: PageContext): void {
+  const body = line.body.toString();
   if (line.kind === 'party') {
-    const party = JSON.parse(line.body) as PartyRecord;
+    const party = parsed<PartyRecord>(body);
     requireText(party.name, 'name');
-    state.cache.parties.put(line.id, line.rev, party.name, party.creditCode, line.body, generation);
+    state.cache.parties.put(line.id, line.rev, party.name, party.creditCode, body, generation);
   } else {
-    const project = JSON.parse(line.body) as ProjectRecord;
+    const project = parsed<ProjectRecord>(body);
     requireText(project.name, 'name');
-    state.cache.projects.put(line.id, line.rev, project.name, project.projectCode, line.body, generation);
+    state.cache.projects.put(line.id, line.rev, project.name, project.projectCode, body, generation);
   }
 }
 
@@ -72,22 +82,27 @@ function putKnown(line: RecordLine, context: PageContext, touched: Touched): boo
   else if (line.kind === 'document') putDocument(line, context, touched);
   else if (line.kind === 'party' || line.kind === 'project') putRegister(line, context);
   else if (REFERENCE_KINDS.has(line.kind)) {
-    JSON.parse(line.body);
-    context.state.cache.references.put(line.kind, line.id, line.rev, line.body, context.generation);
+    const body = line.body.toString();
+    parsed(body);
+    context.state.cache.references.put(line.kind, line.id, line.rev, body, context.generation);
     context.state.reference.forget();
     touched.reference = true;
   } else return false;
   return true;
 }
 
+function park({ kind, id, rev, body }: RecordLine, { state }: PageContext, reason: string): void {
+  state.cache.raw.park({ kind, id, rev, body: body.toString() }, reason);
+}
+
 /** Stores one record. One that this version cannot read is parked as it came, and never holds up the others. */
 export function putRecord(line: RecordLine, context: PageContext, touched: Touched): void {
   try {
     if (putKnown(line, context, touched)) return;
-    context.state.cache.raw.park(line, 'unknown kind');
+    park(line, context, 'unknown kind');
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
-    context.state.cache.raw.park(line, error.message);
+    park(line, context, error.message);
   }
 }
 

@@ -26,8 +26,8 @@ async function pullOnce(options: PullOptions): Promise<boolean> {
   const chunks = await options.server.pull(options.store.position().cursor);
   let page: PageLine[] = [];
   for await (const batch of batchesOfLines(chunks)) {
-    for (const text of batch) {
-      const line = parseLine(text);
+    for (const bytes of batch) {
+      const line = parseLine(bytes);
       if (line.t === 'record' || line.t === 'gone') {
         page.push(line);
         continue;

@@ -4,9 +4,10 @@ import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
 import type { Changed, SyncStore } from '#worker/db/store.ts';
 import type { Server } from './server.ts';
 
-const BATCH = 200;
-/** The server takes 1 MiB and more; long records are sent in smaller batches. */
-const BATCH_BYTES = 512 * 1024;
+/** As many as the server takes in one transaction. */
+const BATCH = 500;
+/** Long records are sent in smaller batches, so that a weak line loses little when it breaks. */
+const BATCH_BYTES = 1024 * 1024;
 
 export interface PushOptions {
   readonly store: SyncStore;
@@ -20,7 +21,7 @@ export interface PushOptions {
 function firstPart(commands: readonly AnyCommand[]): readonly AnyCommand[] {
   let bytes = 0;
   const end = commands.findIndex((command, index) => {
-    bytes += JSON.stringify(command).length * 3;
+    bytes += Buffer.byteLength(JSON.stringify(command));
     return index > 0 && bytes > BATCH_BYTES;
   });
   return end < 0 ? commands : commands.slice(0, end);

@@ -16,8 +16,8 @@ export interface PartAnswer {
 /** The API server as the worker sees it. Whatever the network does comes out as SERVER_UNREACHABLE. */
 export interface Server {
   readonly call: HttpClient;
-  /** Chunks of NDJSON text of one pull. */
-  pull(cursor: string | null): Promise<AsyncIterable<string>>;
+  /** Chunks of NDJSON of one pull. */
+  pull(cursor: string | null): Promise<AsyncIterable<Buffer>>;
   uploadPart(sha256: string, offset: number, total: number, bytes: Uint8Array): Promise<PartAnswer>;
   /** Bytes of a stored file from `offset` on. */
   download(sha256: string, offset: number): Promise<AsyncIterable<Buffer>>;
@@ -67,8 +67,8 @@ export function createServer(options: ServerOptions): Server {
     call,
     async pull(cursor) {
       const response = await stream(cursor === null ? STREAMS.pull.path : `${STREAMS.pull.path}?cursor=${encodeURIComponent(cursor)}`, { 'Accept-Encoding': ACCEPT_ENCODING });
-      const text = decoded(response.data, String(response.headers['content-encoding'] ?? '')).setEncoding('utf8');
-      return reached(withIdleLimit<string>(text, options.timeoutMs));
+      const plain = decoded(response.data, String(response.headers['content-encoding'] ?? ''));
+      return reached(withIdleLimit<Buffer>(plain, options.timeoutMs));
     },
     async uploadPart(sha256, offset, total, bytes) {
       const url = STREAMS.uploadPart.path.replace(':sha256', sha256);

@@ -107,16 +107,19 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
     meta.set('cursor', null);
   }
 
-  function settleOne(result: PushResult, touched: Touched): void {
+  /** Notes the answer; `moved` are the cases whose effective state it may change. */
+  function settleOne(result: PushResult, at: string, touched: Touched, moved: Set<string>): void {
     const row = outbox.find(result.opId);
     if (row === null || row.status === 'applied' || row.status === 'withdrawn') return;
     touched.cases.add(row.caseId);
     if (result.status === 'applied') {
-      outbox.setStatus(row.opId, 'confirmed', { appliedRev: result.rev, at: now() });
+      outbox.setStatus(row.opId, 'confirmed', { appliedRev: result.rev, at });
+      if (cases.revisionOf(row.caseId) >= result.rev) moved.add(row.caseId);
     } else if (result.status === 'held') {
       outbox.setStatus(row.opId, 'held');
     } else {
       refuse(row.opId, row.caseId, row.seq, result.status, result.error);
+      moved.add(row.caseId);
     }
   }
 
@@ -127,15 +130,17 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
 
   /** Held commands wait for a stuck one; when there is none (any more), they go again. */
   function releaseIfClear(caseId: string): void {
-    const stuck = outbox.openOfCase(caseId).some((row) => row.status === 'conflict' || row.status === 'refused');
-    if (!stuck) outbox.releaseHeld(caseId);
+    if (!outbox.hasStuck(caseId)) outbox.releaseHeld(caseId);
   }
 
   function settle(results: readonly PushResult[]): Changed {
     const touched = emptyTouched();
-    for (const result of results) settleOne(result, touched);
+    const moved = new Set<string>();
+    const at = now();
+    for (const result of results) settleOne(result, at, touched, moved);
     for (const caseId of touched.cases) releaseIfClear(caseId);
-    replayTouched(touched, touched.cases);
+    // What waits, is confirmed or held stands on the server's copy alike: only other answers make a case look different.
+    replayTouched(touched, moved);
     return changed(touched);
   }
 

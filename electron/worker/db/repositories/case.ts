@@ -1,4 +1,5 @@
 import type { Sqlite } from '../open.ts';
+import type { BodyText } from '../store.ts';
 import type { CaseColumns } from './case-columns.ts';
 import type { Counter } from './case-count.ts';
 
@@ -15,10 +16,12 @@ export interface StoredCase {
 export interface CaseRepository {
   find(id: string): StoredCase | null;
   findByRow(row: number): StoredCase | null;
+  /** Of the server's copy; -1 when there is none. */
+  revisionOf(id: string): number;
   /** Writes the list columns; makes the row when it is new. `bulk`: during an initial pull. Returns the row id. */
   write(columns: CaseColumns, rev: number, generation: number | null, bulk: boolean): number;
   /** Must follow `write` for a new row. `keepLocal`: pending commands will be replayed on it. */
-  putServerBody(row: number, body: string | null, keepLocal: boolean): void;
+  putServerBody(row: number, body: BodyText | null, keepLocal: boolean): void;
   putLocalBody(row: number, body: string | null): void;
   setPending(row: number, pending: boolean): void;
   setDue(row: number, dueOn: string | null, label: string | null): void;
@@ -54,9 +57,10 @@ export function createCaseRepository(db: Sqlite, counter: Counter): CaseReposito
   const stored = 'select c.row, c.id, c.rev, b.body, b.local_body as localBody from case_file c join case_body b on b.row = c.row where';
   const byId = db.prepare<[string], StoredCase>(`${stored} c.id = ?`);
   const byRow = db.prepare<[number], StoredCase>(`${stored} c.row = ?`);
-  const putBody = 'insert into case_body (row, body) values (?, ?) on conflict (row) do update set body = excluded.body';
-  const serverBody = db.prepare<[number, string | null]>(putBody);
-  const serverBodyOnly = db.prepare<[number, string | null]>(`${putBody}, local_body = null`);
+  const revision = db.prepare<[string]>('select c.rev from case_file c join case_body b on b.row = c.row where c.id = ? and b.body is not null').pluck<number>();
+  const putBody = 'insert into case_body (row, body) values (?, cast(? as text)) on conflict (row) do update set body = excluded.body';
+  const serverBody = db.prepare<[number, BodyText | null]>(putBody);
+  const serverBodyOnly = db.prepare<[number, BodyText | null]>(`${putBody}, local_body = null`);
   const localBody = db.prepare<[number, string | null]>(
     'insert into case_body (row, local_body) values (?, ?) on conflict (row) do update set local_body = excluded.local_body',
   );
@@ -124,6 +128,7 @@ export function createCaseRepository(db: Sqlite, counter: Counter): CaseReposito
   return {
     find: (id) => byId.get(id) ?? null,
     findByRow: (row) => byRow.get(row) ?? null,
+    revisionOf: (id) => revision.get(id) ?? -1,
     write,
     putServerBody: (row, body, keepLocal) => void (keepLocal ? serverBody : serverBodyOnly).run(row, body),
     putLocalBody: (row, body) => void localBody.run(row, body),

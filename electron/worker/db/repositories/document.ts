@@ -1,5 +1,6 @@
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import type { Sqlite } from '../open.ts';
+import type { BodyText } from '../store.ts';
 
 export interface StoredDocument {
   readonly id: string;
@@ -13,7 +14,7 @@ export interface ServerDocument {
   readonly id: string;
   readonly caseId: string;
   readonly rev: number;
-  readonly body: string;
+  readonly body: BodyText;
   readonly generation: number;
 }
 
@@ -39,10 +40,10 @@ export function createDocumentRepository(db: Sqlite): DocumentRepository {
   const fields = 'id, case_id as caseId, rev, body, local_body as localBody';
   const byId = db.prepare<[string], StoredDocument>(`select ${fields} from document where id = ?`);
   const byCase = db.prepare<[string], StoredDocument>(`select ${fields} from document where case_id = ?`);
-  const put = `insert into document (id, case_id, rev, gen, body) values (?, ?, ?, ?, ?)
+  const put = `insert into document (id, case_id, rev, gen, body) values (?, ?, ?, ?, cast(? as text))
     on conflict (id) do update set case_id = excluded.case_id, rev = excluded.rev, gen = excluded.gen, body = excluded.body`;
-  const putServer = db.prepare<[string, string, number, number, string]>(put);
-  const putServerOnly = db.prepare<[string, string, number, number, string]>(`${put}, local_body = null`);
+  const putServer = db.prepare<[string, string, number, number, BodyText]>(put);
+  const putServerOnly = db.prepare<[string, string, number, number, BodyText]>(`${put}, local_body = null`);
   const putLocal = db.prepare<[string, string, string]>(
     'insert into document (id, case_id, rev, gen, local_body) values (?, ?, 0, 0, ?) on conflict (id) do update set local_body = excluded.local_body',
   );

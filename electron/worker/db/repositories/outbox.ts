@@ -38,6 +38,8 @@ export interface OutboxRepository {
   /** Not finished, oldest first. */
   open(): readonly OutboxRow[];
   openOfCase(caseId: string): readonly OutboxRow[];
+  /** Whether a command of the case waits for a person. */
+  hasStuck(caseId: string): boolean;
   openCaseIds(): readonly string[];
   /** Ready to send, oldest first, none behind a stuck one of its case. */
   ready(limit: number): readonly OutboxRow[];
@@ -65,6 +67,7 @@ export function createOutboxRepository(db: Sqlite): OutboxRepository {
   const byOp = db.prepare<[string], RawRow>(`select ${FIELDS} from outbox where op_id = ?`);
   const open = db.prepare<[], RawRow>(`select ${FIELDS} from outbox where open = 1 order by seq`);
   const ofCase = db.prepare<[string], RawRow>(`select ${FIELDS} from outbox where open = 1 and case_id = ? order by seq`);
+  const stuck = db.prepare<[string]>("select exists (select 1 from outbox where open = 1 and case_id = ? and status in ('conflict', 'refused'))").pluck<number>();
   const caseIds = db.prepare<[], { id: string }>('select distinct case_id as id from outbox where open = 1');
   const ready = db.prepare<[number], RawRow>(
     `select ${FIELDS} from outbox o where open = 1 and status = 'pending' and not exists (
@@ -100,6 +103,7 @@ export function createOutboxRepository(db: Sqlite): OutboxRepository {
     find,
     open: () => open.all().map(parsed),
     openOfCase: (caseId) => ofCase.all(caseId).map(parsed),
+    hasStuck: (caseId) => stuck.get(caseId) === 1,
     openCaseIds: () => caseIds.all().map((row) => row.id),
     ready: (limit) => ready.all(limit).map(parsed),
     setStatus(opId, next, facts = {}) {

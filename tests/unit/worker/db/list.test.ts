@@ -20,7 +20,7 @@ beforeAll(() => {
   fillCache(test, CASES);
   createIndexer({ state: test.state, onProgress: () => undefined, onError: (error) => { throw error; } }).drain();
   for (const page of casePages(CASES)) {
-    for (const line of page) if (line.t === 'record' && line.kind === 'case') sources.set(line.id, JSON.parse(line.body) as CaseFile);
+    for (const line of page) if (line.t === 'record' && line.kind === 'case') sources.set(line.id, JSON.parse(line.body.toString()) as CaseFile);
   }
   items = test.cache.items(Array.from({ length: CASES + 1 }, (_, row) => row));
 }, 60_000);

@@ -3,7 +3,7 @@ import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { casePages, fillCache, openTestCache, type TestCache } from '#tests/helpers/cache.ts';
 import { normaliseSearch, officerNames, searchText } from '#worker/db/repositories/case-columns.ts';
 import { createIndexer } from '#worker/search/indexer.ts';
-import { findCases, SEARCH_CAP } from '#worker/search/query.ts';
+import { findCases, SEARCH_CAP, TYPING_CAP } from '#worker/search/query.ts';
 
 const CASES = 500;
 let test: TestCache;
@@ -16,7 +16,7 @@ beforeAll(() => {
   for (const page of casePages(CASES)) {
     for (const line of page) {
       if (line.t !== 'record' || line.kind !== 'case') continue;
-      const file = JSON.parse(line.body) as CaseFile;
+      const file = JSON.parse(line.body.toString()) as CaseFile;
       texts.set(file.id, searchText(file, officerNames(file, officers)));
     }
   }
@@ -28,7 +28,7 @@ function naive(phrase: string): string[] {
 }
 
 function found(phrase: string): string[] {
-  return test.cache.items(findCases(test.state, phrase).rows).map((item) => item.id).sort();
+  return test.cache.items(findCases(test.state, phrase, SEARCH_CAP).rows).map((item) => item.id).sort();
 }
 
 /** Phrases of two to eight characters out of the texts themselves, across the parts of a name, and some that stand nowhere. */
@@ -56,7 +56,7 @@ describe('search', () => {
   it('finds a changed text at once and the old one no more', () => {
     const line = [...casePages(1)][0]?.find((each) => each.t === 'record' && each.kind === 'case');
     if (line?.t !== 'record') throw new Error('No case');
-    const file = JSON.parse(line.body) as CaseFile;
+    const file = JSON.parse(line.body.toString()) as CaseFile;
     const put = (cause: string, rev: number) => test.sync.applyPage([{ ...line, id: 'case-renamed-1', rev, body: JSON.stringify({ ...file, id: 'case-renamed-1', cause }) }], { cursor: 'next', epoch: 'an-epoch', scope: 'a-scope' }, false);
     put('甲乙丙丁擅自施工', 2);
     expect(found('甲乙丙丁')).toEqual(['case-renamed-1']);
@@ -69,8 +69,28 @@ describe('search', () => {
     expect(found('乙丙')).toEqual([]);
   });
 
-  it('caps the hits and says so', () => {
-    expect(findCases(test.state, '市').rows.length).toBeLessThanOrEqual(SEARCH_CAP);
+  it('answers the newest hits of many, in the same order, and says that there are more', () => {
+    createIndexer({ state: test.state, onProgress: () => undefined, onError: (error) => { throw error; } }).drain();
+    for (const phrase of phrases()) {
+      const all = findCases(test.state, phrase, SEARCH_CAP);
+      for (const cap of [1, 20, TYPING_CAP]) {
+        expect(findCases(test.state, phrase, cap), phrase).toEqual({ rows: all.rows.slice(0, cap), capped: all.rows.length > cap });
+      }
+    }
+  });
+
+  it('finds the one phrase among many texts that hold its pairs apart', () => {
+    const [line] = [...casePages(1)].flat().filter((each) => each.t === 'record' && each.kind === 'case');
+    if (line?.t !== 'record') throw new Error('No case');
+    const file = JSON.parse(line.body.toString()) as CaseFile;
+    const named = (id: string, cause: string) => ({ ...line, id, rev: 2, body: JSON.stringify({ ...file, id, cause }) });
+    const apart = Array.from({ length: TYPING_CAP + 30 }, (_, n) => named(`case-apart-${n}`, '天地玄、地玄黄、编号780、8091'));
+    test.sync.applyPage([named('case-whole-1', '天地玄黄、编号78091'), ...apart], { cursor: 'next', epoch: 'an-epoch', scope: 'a-scope' }, false);
+    createIndexer({ state: test.state, onProgress: () => undefined, onError: (error) => { throw error; } }).drain();
+    expect(found('天地玄黄')).toEqual(['case-whole-1']);
+    expect(found('78091')).toEqual(['case-whole-1']);
+    expect(findCases(test.state, '天地玄', TYPING_CAP)).toMatchObject({ capped: true });
+    expect(findCases(test.state, '天地玄', SEARCH_CAP).rows).toHaveLength(TYPING_CAP + 31);
   });
 });
 

@@ -3,25 +3,43 @@ import { batchesOfLines, parseLine } from '#worker/sync/lines.ts';
 import { olderThan } from '#worker/sync/engine.ts';
 import { createSingleFlight } from '#worker/sync/single-flight.ts';
 
-async function* chunks(...texts: string[]): AsyncIterable<string> {
-  yield* texts;
+async function* chunks(...texts: (string | Buffer)[]): AsyncIterable<Buffer> {
+  yield* texts.map((text) => Buffer.from(text));
   await Promise.resolve();
+}
+
+function parsed(text: string): object {
+  const line = parseLine(Buffer.from(text));
+  return line.t === 'record' ? { ...line, body: line.body.toString() } : line;
 }
 
 describe('lines of the pull', () => {
   it('are whole however the stream is cut; a torn last line is dropped', async () => {
     const lines: string[] = [];
-    for await (const batch of batchesOfLines(chunks('{"a"', ':1}\n{"b":2}\n', '{"c":', '3}\n{"torn'))) lines.push(...batch);
+    for await (const batch of batchesOfLines(chunks('{"a"', ':1}\n{"b":2}\n', '{"c":', '3}\n{"torn'))) lines.push(...batch.map(String));
     expect(lines).toEqual(['{"a":1}', '{"b":2}', '{"c":3}']);
   });
 
-  it('keep the body as text, in whatever order the members come', () => {
-    expect(parseLine('{"t":"record","kind":"case","id":"x","rev":3,"body":{"facts":"含,\\"body\\":字样"}}'))
+  it('stay whole when a character, or a line over several chunks, is cut', async () => {
+    const bytes = Buffer.from('{"a":"住房"}\n{"b":"苏州市"}\n');
+    const lines: string[] = [];
+    for await (const batch of batchesOfLines(chunks(...Array.from(bytes, (byte) => Buffer.of(byte))))) lines.push(...batch.map(String));
+    expect(lines).toEqual(['{"a":"住房"}', '{"b":"苏州市"}']);
+  });
+
+  it('keep the body as it came, in whatever order the members come', () => {
+    expect(parsed('{"t":"record","kind":"case","id":"x","rev":3,"body":{"facts":"含,\\"body\\":字样"}}'))
       .toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"facts":"含,\\"body\\":字样"}' });
-    expect(parseLine('{"body":{"a":1},"t":"record","kind":"case","id":"x","rev":3}')).toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"a":1}' });
-    expect(parseLine('{"t":"record","kind":"case","body":{"a":1},"id":"x","rev":3}')).toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"a":1}' });
-    expect(parseLine('{"t":"gone","kind":"case","id":"x"}')).toEqual({ t: 'gone', kind: 'case', id: 'x' });
-    expect(() => parseLine('<html>')).toThrowError(/INTERNAL/);
+    expect(parsed('{"body":{"a":1},"t":"record","kind":"case","id":"x","rev":3}')).toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"a":1}' });
+    expect(parsed('{"t":"record","kind":"case","body":{"a":1},"id":"x","rev":3}')).toEqual({ t: 'record', kind: 'case', id: 'x', rev: 3, body: '{"a":1}' });
+    expect(parsed('{"t":"gone","kind":"case","id":"x"}')).toEqual({ t: 'gone', kind: 'case', id: 'x' });
+  });
+
+  it('that are no JSON, or no UTF-8, stop the pull', () => {
+    expect(() => parsed('<html>')).toThrowError(/INTERNAL/);
+    const torn = Buffer.from('{"t":"record","kind":"case","id":"x","rev":3,"body":{"facts":"住"}}');
+    torn[torn.length - 4] = 0x20;
+    expect(() => parseLine(torn)).toThrowError(/INTERNAL/);
   });
 });
 

@@ -60,7 +60,7 @@ describe('pages of the pull', () => {
     ], POSITION, true);
     expect(test.cache.raw.all().map((record) => record.id)).toEqual(['case-poison', 'hearing-1', 'party-poison']);
     expect(effective(line.id)).not.toBeNull();
-    test.cache.raw.park({ kind: 'case', id: line.id, rev: 7, body: line.body }, 'as if it had been unknown');
+    test.cache.raw.park({ kind: 'case', id: line.id, rev: 7, body: line.body.toString() }, 'as if it had been unknown');
     test.cache.transact(() => { replayParked({ state: test.state, generation: 1, bulk: false, busy: new Set() }); });
     expect(effective(line.id)?.rev).toBe(7);
     expect(test.cache.raw.all()).toHaveLength(3);
@@ -82,7 +82,31 @@ describe('pages of the pull', () => {
   });
 });
 
+describe('records that come as bytes', () => {
+  it('are stored as the text they are, and documents find their case without being parsed', () => {
+    const lines = [...casePages(40)].flat();
+    test.sync.applyPage(lines.map((line) => (line.t === 'record' ? { ...line, body: Buffer.from(line.body) } : line)), POSITION, false);
+    const documents = lines.filter((line) => line.t === 'record' && line.kind === 'document');
+    expect(documents.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      if (line.t !== 'record' || (line.kind !== 'case' && line.kind !== 'document')) continue;
+      const stored = line.kind === 'case' ? test.cache.cases.find(line.id) : test.cache.documents.find(line.id);
+      expect(stored?.body, line.id).toBe(line.body);
+      if (stored !== null && 'caseId' in stored) expect(stored.caseId).toBe((JSON.parse(line.body.toString()) as { caseId: string }).caseId);
+    }
+  });
+});
+
 describe('pending commands', () => {
+  it('whose copy came before their answer are finished by the answer', async () => {
+    await submit('case.register', 'case-local-5', REGISTER);
+    const [command] = test.sync.nextCommands(10);
+    test.sync.applyPage([{ t: 'record', kind: 'case', id: 'case-local-5', rev: 1, body: JSON.stringify(effective('case-local-5')) }], POSITION, false);
+    test.sync.settle([{ opId: command?.opId ?? '', status: 'applied', rev: 1 }]);
+    expect(test.cache.outbox.open()).toEqual([]);
+    expect(test.cache.cases.find('case-local-5')?.localBody).toBeNull();
+  });
+
   it('stand on the server’s copy and are replayed when it moves', async () => {
     await submit('case.register', 'case-local-1', REGISTER);
     const [command] = test.sync.nextCommands(10);
