@@ -79,7 +79,11 @@ export default defineConfig({
       outDir: path.join(OUT, 'renderer'),
       target: CHROME_TARGET,
       minify: true,
-      rolldownOptions: { input: path.join(ROOT, 'renderer/index.html') },
+      rolldownOptions: {
+        input: path.join(ROOT, 'renderer/index.html'),
+        // What the sign-in page needs comes in one file: each further one is a question to the main process, busy at that moment.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -15,11 +15,17 @@ import { openMainWindow } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
 import { startWorker, type WorkerHost } from './worker-host/host.ts';
 
-/** Everything after Electron is ready: worker first, because it takes longest, then the window. */
+/** Everything after Electron is ready: the window first, whose sign-in page waits for nothing, then the worker. */
 export function startDesktop(options: DesktopOptions, profileDir: string): void {
   const paths = appPaths();
   const settings = openSettings(profileDir);
-  let window: BrowserWindow | null = null;
+  installMenu(!app.isPackaged);
+  let window: BrowserWindow | null = openWindow(options, paths, settings);
+  window.once('closed', () => {
+    window = null;
+    app.quit();
+  });
+  logPhase('window-created');
 
   function handPort(): void {
     window?.webContents.postMessage('desk:port', null, [worker.connect()]);
@@ -41,15 +47,7 @@ export function startDesktop(options: DesktopOptions, profileDir: string): void 
     },
   }), () => window?.webContents ?? null);
   endWith(worker);
-
-  installMenu(!app.isPackaged);
-  window = openWindow(options, paths, settings);
-  window.once('closed', () => {
-    window = null;
-    app.quit();
-  });
   app.on('second-instance', () => { focus(window); });
-  logPhase('window-created');
 }
 
 function openWindow(options: DesktopOptions, paths: AppPaths, settings: SettingsFile): BrowserWindow {

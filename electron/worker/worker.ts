@@ -36,8 +36,15 @@ if (parent === undefined) throw new Error('The worker runs as a utility process 
 const ports = new Set<Port>();
 let worker: Worker | null = null;
 
-/** While the person is still typing the password. */
-const WARM_AFTER_MS = 1000;
+/** From a case the way to a document is short: the typesetter is loaded while the case is being read. */
+const WARM_AFTER_MS = 600;
+let warming = false;
+
+function warmSoon(made: Worker): void {
+  if (warming) return;
+  warming = true;
+  setTimeout(() => { warm(made); }, WARM_AFTER_MS);
+}
 
 function warm(made: Worker): void {
   try {
@@ -54,7 +61,6 @@ function init(options: WorkerOptions): Worker {
     for (const port of ports) port.postMessage({ event, payload });
   });
   logLine('worker ready', { milliseconds: Math.round(performance.now() - started) });
-  setTimeout(() => { warm(made); }, WARM_AFTER_MS);
   return made;
 }
 
@@ -62,6 +68,7 @@ async function answer(port: Port, data: unknown): Promise<void> {
   if (!Check(Request, data) || worker === null) return;
   const result = await worker.callUnchecked(data.name, data.input);
   port.postMessage({ id: data.id, result });
+  if (data.name === 'case.get') warmSoon(worker);
 }
 
 function connect(port: Port): void {

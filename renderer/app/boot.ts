@@ -16,6 +16,19 @@ export function boot(): Promise<boolean> {
   return booting;
 }
 
+const SIGNED_IN = 'signed-in';
+
+/** Noted in the window alone, so that a page loaded again knows whether to wait for the worker. */
+export function rememberSignedIn(signedIn: boolean): void {
+  if (signedIn) sessionStorage.setItem(SIGNED_IN, '1');
+  else sessionStorage.removeItem(SIGNED_IN);
+}
+
+/** Whether somebody may be signed in. In a new window nobody is: it can show the sign-in page before the worker answers. */
+export function maybeSignedIn(): boolean {
+  return sessionStorage.getItem(SIGNED_IN) !== null;
+}
+
 export function bootAgain(): Promise<boolean> {
   booting = null;
   return boot();

@@ -1,10 +1,11 @@
-import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router';
+import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteLocationRaw, type Router, type RouteRecordRaw } from 'vue-router';
 import { useSession } from '#renderer/composables/session.ts';
-import { boot } from './boot.ts';
+import SignInPage from '../features/sign-in/SignInPage.vue';
+import { boot, maybeSignedIn } from './boot.ts';
 
 /** Pages have addresses, so that back, forward and reopening work. The hash keeps them out of the app:// paths. */
 const ROUTES: readonly RouteRecordRaw[] = [
-  { path: '/sign-in', name: 'sign-in', component: () => import('../features/sign-in/SignInPage.vue'), meta: { open: true } },
+  { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
   { path: '/', name: 'workbench', component: () => import('../features/workbench/WorkbenchPage.vue') },
   { path: '/cases', name: 'cases', component: () => import('../features/case-list/CaseListPage.vue') },
   { path: '/cases/new', name: 'case-new', component: () => import('../features/case-list/RegisterPage.vue') },
@@ -18,13 +19,22 @@ const ROUTES: readonly RouteRecordRaw[] = [
 
 export function makeRouter(): Router {
   const router = createRouter({ history: createWebHashHistory(), routes: [...ROUTES] });
-  router.beforeEach(async (to) => {
-    if (!await boot()) return true;
-    const session = useSession();
-    if (to.meta.open === true) return true;
-    if (!session.signedIn) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
-    if (to.meta.role === 'admin' && !session.holds('admin')) return { name: 'workbench' };
-    return true;
-  });
+  router.beforeEach((to) => (to.meta.open === true || maybeSignedIn() || useSession().signedIn ? checked(to) : signInPage(to)));
   return router;
+}
+
+async function checked(to: RouteLocationNormalized): Promise<RouteLocationRaw | boolean> {
+  if (to.meta.open === true) {
+    void boot();
+    return true;
+  }
+  if (!await boot()) return true;
+  const session = useSession();
+  if (!session.signedIn) return signInPage(to);
+  if (to.meta.role === 'admin' && !session.holds('admin')) return { name: 'workbench' };
+  return true;
+}
+
+function signInPage(to: RouteLocationNormalized): RouteLocationRaw {
+  return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
 }

@@ -1,8 +1,7 @@
 import { ipcMain, type WebContents } from 'electron';
-import { IPC, type IpcInput, type IpcNameOf, type IpcOutput } from '#shared/contract/ipc.ts';
+import type { IpcInput, IpcNameOf, IpcOutput } from '#shared/contract/ipc.ts';
 import { AppFailure, fail, type Result } from '#shared/contract/result.ts';
 import { log } from '../log.ts';
-import { fitsSchema } from './input.ts';
 import { isTrusted } from './sender.ts';
 
 export type MainMethod = IpcNameOf<'main'>;
@@ -21,10 +20,16 @@ export function registerHandlers(handlers: MainHandlers, window: () => WebConten
         log('ipc.stranger', { name });
         return fail({ code: 'FORBIDDEN', message: '此请求不是来自本程序的窗口，已拒绝。' });
       }
-      if (!fitsSchema(IPC[name].input, input)) return fail({ code: 'INVALID_INPUT', message: '请求的内容不完整或格式不对。' });
+      if (!await fitsContract(name, input)) return fail({ code: 'INVALID_INPUT', message: '请求的内容不完整或格式不对。' });
       return guarded(name, handlers[name] as (input: unknown) => Promise<Result<unknown>>, input);
     });
   }
+}
+
+/** The schema library is loaded with the first call and not before the window stands. */
+async function fitsContract(name: MainMethod, input: unknown): Promise<boolean> {
+  const [{ IPC }, { fitsSchema }] = await Promise.all([import('#shared/contract/ipc.ts'), import('./input.ts')]);
+  return fitsSchema(IPC[name].input, input);
 }
 
 async function guarded(name: string, handler: (input: unknown) => Promise<Result<unknown>>, input: unknown): Promise<Result<unknown>> {

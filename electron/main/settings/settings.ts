@@ -1,21 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Type, { type Static } from 'typebox';
-import { Check } from 'typebox/value';
 import { log } from '../log.ts';
 
-const Bounds = Type.Object({ x: Type.Integer(), y: Type.Integer(), width: Type.Integer({ minimum: 400 }), height: Type.Integer({ minimum: 300 }), maximized: Type.Boolean() });
-export type WindowBounds = Static<typeof Bounds>;
+export interface WindowBounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
 
-const DesktopSettings = Type.Object({
-  serverUrl: Type.String({ maxLength: 200 }),
-  window: Type.Union([Bounds, Type.Null()]),
+export interface DesktopSettings {
+  readonly serverUrl: string;
+  readonly window: WindowBounds | null;
   /** Printer last used, by document code. */
-  printers: Type.Record(Type.String(), Type.String()),
-});
-export type DesktopSettings = Static<typeof DesktopSettings>;
+  readonly printers: Readonly<Record<string, string>>;
+}
 
 const DEFAULTS: DesktopSettings = { serverUrl: 'http://127.0.0.1:7380', window: null, printers: {} };
+
+const MAX_URL = 200;
 
 export interface SettingsFile {
   get(): DesktopSettings;
@@ -44,10 +48,28 @@ function read(file: string): DesktopSettings {
   try {
     const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
     const found = typeof stored === 'object' ? { ...DEFAULTS, ...stored } : stored;
-    if (Check(DesktopSettings, found)) return found;
+    if (isSettings(found)) return found;
   } catch {
     log('settings.unreadable', {});
   }
   renameSync(file, `${file}.bad-${Date.now()}`);
   return DEFAULTS;
+}
+
+/** By hand: the window waits for this file, and the schema library would be most of what main loads before it. */
+function isSettings(found: unknown): found is DesktopSettings {
+  if (!isRecord(found)) return false;
+  const { serverUrl, window, printers } = found;
+  return typeof serverUrl === 'string' && serverUrl.length <= MAX_URL && (window === null || isBounds(window))
+    && isRecord(printers) && Object.values(printers).every((printer) => typeof printer === 'string');
+}
+
+function isBounds(found: unknown): boolean {
+  if (!isRecord(found)) return false;
+  const { x, y, width, height, maximized } = found;
+  return [x, y, width, height].every(Number.isInteger) && Number(width) >= 400 && Number(height) >= 300 && typeof maximized === 'boolean';
+}
+
+function isRecord(found: unknown): found is Readonly<Record<string, unknown>> {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
 }

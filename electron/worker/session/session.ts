@@ -137,9 +137,9 @@ export function createSession({ worker, bus, typesetter }: SessionOptions): Sess
   }
 
   /** The cache's key; made at the first sign-in of this user on this machine, which must be online. */
-  async function keyFor(profile: Profile, password: Buffer, online: boolean): Promise<Buffer> {
-    if (existsSync(profile.keyFile) || existsSync(profile.database)) {
-      const key = await unwrapKey(profile.keyFile, password);
+  async function keyFor(profile: Profile, password: Buffer, online: boolean, unwrapping: Promise<Buffer | null> | null): Promise<Buffer> {
+    if (unwrapping !== null) {
+      const key = await unwrapping;
       if (key !== null) return key;
       if (!online) throw wrongPassword(noteFailure(profile.delayFile, clock()));
       throw failure('CACHE_LOCKED', '服务器已接受您的新密码，但本机缓存仍由旧密码加密，无法打开（其中可能有未上传的操作，因此不会清除）。请断开网络用旧密码登录核对，或联系系统管理员处理。');
@@ -167,14 +167,28 @@ export function createSession({ worker, bus, typesetter }: SessionOptions): Sess
     const profile = profileOf(worker.profileDir, worker.serverUrl, loginName);
     if (open !== null && open.workspace.profile.folder !== profile.folder) await signOut();
     checkDelay(profile.delayFile, clock());
-    const session = await tryServer(profile, password);
-    if (open !== null) return renewed(open, session, password);
-    const key = await keyFor(profile, password, session !== null);
+    if (open !== null) return renewed(open, await tryServer(profile, password), password);
+    // The password is stretched for the cache while the server stretches it for the account; nothing is opened before both are done.
+    const unwrapping = isKnown(profile) ? unwrapKey(profile.keyFile, password) : null;
+    unwrapping?.catch(() => undefined);
+    const session = await tryServer(profile, password).catch((error: unknown) => discarded(unwrapping, error));
+    const key = await keyFor(profile, password, session !== null, unwrapping);
     const workspace = openAndWipe(profile, key, password, session);
     clearFailures(profile.delayFile);
     workspace.start();
     tellRecovered(workspace);
     return announce();
+  }
+
+  function isKnown(profile: Profile): boolean {
+    return existsSync(profile.keyFile) || existsSync(profile.database);
+  }
+
+  /** The server refused: the key that was being unwrapped meanwhile is wiped. Throws the refusal. */
+  async function discarded(unwrapping: Promise<Buffer | null> | null, refusal: unknown): Promise<never> {
+    const key = await unwrapping?.catch(() => null);
+    key?.fill(0);
+    throw refusal;
   }
 
   function openAndWipe(profile: Profile, key: Buffer, password: Buffer, session: ServerSession | null): Workspace {

@@ -1,3 +1,5 @@
+import { copied, createRunDrawer, type DrawRuns, type Symbols } from './glyphs.ts';
+
 /**
  * Cuts the one tall SVG that Typst's `plainSvg` makes into one SVG document a page, each with the glyphs it uses.
  * Plain searches instead of an XML parser, because this runs with every key: the compiler indents its output by four
@@ -9,6 +11,18 @@ const SYMBOL = '<symbol id="';
 const SYMBOL_END = '</symbol>';
 const REFERENCE = 'xlink:href="#';
 
+const drawer = createRunDrawer();
+
+interface DrawnPage {
+  readonly body: string;
+  readonly head: string;
+  readonly others: string;
+  readonly drawn: string;
+}
+
+/** The pages of the picture before: while someone types, most of them stay as they are. */
+let before: readonly DrawnPage[] = [];
+
 export function cutPages(svg: string, expected: number): readonly string[] {
   const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg);
   const starts = positions(svg, SHEET);
@@ -16,10 +30,19 @@ export function cutPages(svg: string, expected: number): readonly string[] {
   const last = svg.lastIndexOf('</svg>');
   const definitions = svg.indexOf(DEFINITIONS, starts.at(-1));
   const end = definitions === -1 ? last : definitions;
-  const glyphs = readGlyphs(svg, end);
+  // Read only when a page has a glyph that was not seen before: the outlines are nine tenths of the whole.
+  let read: ReadonlyMap<string, string> | null = null;
+  const glyphs: Symbols = () => (read ??= readGlyphs(svg, end));
+  const draw = drawer(glyphs);
   const others = otherDefinitions(svg.slice(end, last));
   const head = pageHead(Number(size[1]), Number(size[2]) / expected);
-  return starts.map((start, index) => page(head, svg.slice(start, starts[index + 1] ?? end), glyphs, others));
+  before = starts.map((start, index) => {
+    const body = svg.slice(start, starts[index + 1] ?? end);
+    const old = before[index];
+    if (old?.body === body && old.head === head && old.others === others) return old;
+    return { body: copied(body), head, others, drawn: page(head, body, draw, glyphs, others) };
+  });
+  return before.map(({ drawn }) => drawn);
 }
 
 function positions(text: string, mark: string): readonly number[] {
@@ -33,11 +56,11 @@ function pageHead(width: number, height: number): string {
     + ` viewBox="0 0 ${width} ${height}">`;
 }
 
-function page(head: string, body: string, glyphs: ReadonlyMap<string, string>, others: string): string {
+function page(head: string, body: string, draw: DrawRuns, glyphs: Symbols, others: string): string {
   // The group of a page is moved down the tall picture; here it stands at the top.
-  const own = body.replace(/\n {4}<g transform="[^"]*"/u, '\n    <g').replaceAll(/\n +/gu, '\n');
-  const used = new Set(own.split(REFERENCE).slice(1).map((rest) => rest.slice(0, rest.indexOf('"'))));
-  const symbols = [...used].map((id) => glyphs.get(id) ?? '').join('');
+  const own = draw(body.replace(/\n {4}<g transform="[^"]*"/u, '\n    <g'));
+  const used = own.includes(REFERENCE) ? new Set(own.split(REFERENCE).slice(1).map((rest) => rest.slice(0, rest.indexOf('"')))) : [];
+  const symbols = [...used].map((id) => glyphs().get(id) ?? '').join('');
   return `${head}${own}<defs>${symbols}</defs>${others}</svg>`;
 }
 
@@ -51,6 +74,10 @@ function readGlyphs(svg: string, from: number): ReadonlyMap<string, string> {
   return glyphs;
 }
 
+/** All but the glyphs (gradients, clips), found by searching: they stand before or after a megabyte of outlines. */
 function otherDefinitions(tail: string): string {
-  return tail.replace(/<defs id="glyph">[\s\S]*?<\/defs>/u, '').trim();
+  const from = tail.indexOf('<defs id="glyph">');
+  if (from === -1) return tail.trim();
+  const to = tail.indexOf('</defs>', from);
+  return `${tail.slice(0, from)}${tail.slice(to + '</defs>'.length)}`.trim();
 }

@@ -27,6 +27,8 @@ export interface Typesetter {
   svgPages(input: TypesetInput): { readonly pages: readonly string[] };
   /** Tagged PDF/A-2b; the same input and fonts give the same bytes. Throws `TYPESETTING_FAILED`. */
   pdf(input: TypesetInput): TypesetPdf;
+  /** Sheets 1 to `count` with nothing but their number in the upper outer corner; PDF. */
+  pageNumbers(count: number): Uint8Array;
   fonts(): readonly FontInfo[];
 }
 
@@ -45,6 +47,7 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
   return {
     fonts: () => chosen.infos,
     svgPages: (input) => withDocument(compiler, chosen, input, (document) => ({ pages: cutPages(compiler.plainSvg(document), document.numOfPages) })),
+    pageNumbers: (count) => pageNumbers(compiler, chosen, count),
     pdf: (input) => withDocument(compiler, chosen, input, (document) => {
       const seconds = Math.floor(Date.parse(input.createdAt) / 1000);
       const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: true, creationTimestamp: seconds }));
@@ -68,8 +71,30 @@ function withDocument<T>(compiler: Typst.NodeCompiler, chosen: ChosenFonts, inpu
   } catch (cause) {
     throw failure(input.title, cause);
   } finally {
-    compiler.evictCache(CACHE_AGE);
+    evictSoon(compiler);
   }
+}
+
+let evicting = false;
+
+/** After the answer has gone out, because it takes a millisecond. */
+function evictSoon(compiler: Typst.NodeCompiler): void {
+  if (evicting) {
+    compiler.evictCache(CACHE_AGE);
+    return;
+  }
+  evicting = true;
+  setImmediate(() => {
+    evicting = false;
+    compiler.evictCache(CACHE_AGE);
+  });
+}
+
+function pageNumbers(compiler: Typst.NodeCompiler, chosen: ChosenFonts, count: number): Uint8Array {
+  compiler.mapShadow(`${WORKSPACE}/numbers.json`, Buffer.from(JSON.stringify({ count, families: chosen.faces.song.families })));
+  const outcome = compiler.compile({ mainFilePath: `${WORKSPACE}/numbers.typ` });
+  if (outcome.result === null) throw failure('案卷页码', new Error(JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? [])));
+  return new Uint8Array(compiler.pdf(outcome.result, { pdfTags: false }));
 }
 
 function failure(title: string, cause: unknown): AppFailure {

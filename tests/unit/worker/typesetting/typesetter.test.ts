@@ -15,6 +15,10 @@ function set(code: (typeof DOCUMENT_CODES)[number], changes: Parameters<typeof s
   return typesetInput(sampleContext(code, kind, changes), { draft, createdAt: CREATED });
 }
 
+function titleOf(input: TypesetInput): string {
+  return input.blocks.find((block) => block.kind === 'title')?.text ?? input.title;
+}
+
 describe('the PDF', () => {
   it.each(all)('of %s for a %s is A4, tagged, PDF/A-2b, with embedded fonts and text that can be selected', (code, kind) => {
     const { bytes, pages, fonts } = typesetter().pdf(set(code, {}, kind));
@@ -30,7 +34,8 @@ describe('the PDF', () => {
     expect(rows.length).toBe(fonts.length);
     for (const row of rows) expect(row).toMatch(/yes yes yes/u);
     const text = poppler('pdftotext', bytes).replace(/\s/gu, '');
-    expect(text).toContain(DOCUMENT_NAMES[code]);
+    // The heading of some kinds follows what they decide: 变更…, 撤销….
+    expect(text).toContain(titleOf(set(code, {}, kind)));
     expect(text).toContain('苏州市住房和城乡建设局');
   });
 
@@ -58,14 +63,12 @@ describe('the PDF', () => {
 describe('text that is long or odd', () => {
   const longName = `苏州${'示例长名称'.repeat(12)}建设发展集团有限公司`;
 
-  it('of a very long name stays inside the sheet in every document', () => {
+  it.each(DOCUMENT_CODES.map((code) => [code]))('of a very long name stays inside the sheet of %s', (code) => {
     const party = { ...PARTIES.unit, name: longName, address: `${PARTIES.unit.address}${'附属楼'.repeat(20)}`, representative: '欧阳示例阿不都热合曼' };
-    for (const code of DOCUMENT_CODES) {
-      for (const box of ink(typesetter().pdf(set(code, { file: { party } })).bytes)) {
-        expect(box.left).toBeGreaterThan(24.8);
-        expect(box.right).toBeLessThan(185.2);
-        expect(box.bottom).toBeLessThan(290);
-      }
+    for (const box of ink(typesetter().pdf(set(code, { file: { party } })).bytes)) {
+      expect(box.left).toBeGreaterThan(24.8);
+      expect(box.right).toBeLessThan(185.2);
+      expect(box.bottom).toBeLessThan(290);
     }
   });
 
