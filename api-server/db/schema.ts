@@ -5,6 +5,7 @@ import type { Officer } from '#shared/domain/officer/officer.ts';
 import type { PartyRecord } from '#shared/domain/party/party.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import type { ProjectRecord } from '#shared/domain/project/project.ts';
+import type { CalendarDay } from '#shared/domain/time-limit/calendar-import.ts';
 
 /**
  * The tables as Kysely sees them; the migrations make them. Instants are `Date`, dates `YYYY-MM-DD` strings,
@@ -154,6 +155,19 @@ interface AuditLogTable {
   request_id: ColumnType<string | null, string | null, never>;
 }
 
+/** Every year of the holiday calendar that was published, with what it replaced. */
+interface CalendarImportTable {
+  id: GeneratedAlways<number>;
+  at: ColumnType<Date, Date | string, never>;
+  officer_id: string;
+  year: number;
+  /** Where the year comes from, e.g. the number of the State Council's notice. */
+  source: string;
+  /** SHA-256 of the file's text. */
+  sha256: string;
+  days: Json<readonly CalendarDay[]>;
+}
+
 interface MetaTable {
   key: string;
   value: string;
@@ -175,5 +189,6 @@ export interface Database {
   file: FileTable;
   case_file_link: CaseFileLinkTable;
   audit_log: AuditLogTable;
+  calendar_import: CalendarImportTable;
   meta: MetaTable;
 }

@@ -3,6 +3,8 @@ import { up as people } from './0010-people.ts';
 import { up as cases } from './0020-cases.ts';
 import { up as sync } from './0030-sync.ts';
 import { up as audit } from './0040-audit.ts';
+import { up as calendar } from './0050-calendar.ts';
+import { up as deadlines } from './0060-deadlines.ts';
 
 /** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
 export const MIGRATIONS = {
@@ -10,4 +12,6 @@ export const MIGRATIONS = {
   '0020-cases': { up: cases },
   '0030-sync': { up: sync },
   '0040-audit': { up: audit },
+  '0050-calendar': { up: calendar },
+  '0060-deadlines': { up: deadlines },
 } as const satisfies Record<string, Migration>;

@@ -67,6 +67,17 @@ function districtPosts(district: Exclude<District, typeof CITY>): readonly Post[
   ];
 }
 
+/** Roles of the side lines, after everyone else so that the others keep their names. */
+function sidePosts(): readonly Post[] {
+  return [
+    post('tzzc1', ['hearing-host'], null, CITY, '政策法规处', { qualified: true }),
+    post('tzjl1', ['hearing-host'], null, CITY, '政策法规处'),
+    post('juzhang1', ['bureau-head'], null, CITY, '局领导', { certificate: 'none' }),
+    post('gsy1', ['publicist'], null, CITY, '综合科', { certificate: 'none' }),
+    post('dagl1', ['archivist'], null, CITY, '综合科', { certificate: 'none' }),
+  ];
+}
+
 function toOfficer(entry: Post, index: number): Officer {
   const number = String(index + 1).padStart(4, '0');
   const certified = entry.certificate !== 'none';
@@ -97,6 +108,7 @@ function inventedName(index: number): string {
 export const DEMO_OFFICERS: readonly Officer[] = [
   ...cityPosts(),
   ...DISTRICT_KEYS.filter((district) => district !== CITY).flatMap(districtPosts),
+  ...sidePosts(),
 ].map(toOfficer);
 
 /** What the start script and the manual tell a person who wants to try the product. */

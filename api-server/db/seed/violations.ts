@@ -1,6 +1,7 @@
 import { citation } from '#shared/domain/violation/law-titles.ts';
 import type { FineUnit, Tier, Violation } from '#shared/domain/violation/violation.ts';
 import { cell, channelOf, readTable, type CsvRow } from './csv.ts';
+import { inForceFrom, stagesOf } from './fine-stages.ts';
 
 const UNITS: Readonly<Record<string, FineUnit>> = { 万: 'yuan', '%': 'percent', '‰': 'permille', 倍: 'multiple', '': 'none' };
 const FLAGS = ['V', 'S', 'M', 'U'] as const;
@@ -28,8 +29,10 @@ function toViolation(row: CsvRow, note: string): Violation {
   const min = amount(cell(row, 'fine_min'), unit);
   const max = amount(cell(row, 'fine_max'), unit);
   const otherMeasures = cell(row, 'other_measures');
+  const id = cell(row, 'id');
+  const [stages, from] = [stagesOf(id), inForceFrom(id)];
   return {
-    id: cell(row, 'id'),
+    id,
     channel: channelOf(row),
     cause: cell(row, 'cause'),
     subject: cell(row, 'subject'),
@@ -44,6 +47,8 @@ function toViolation(row: CsvRow, note: string): Violation {
     tiers: parseTiers(cell(row, 'tiers'), unit, min),
     fineOnlyAfterOrder: AFTER_ORDER.test(note) || AFTER_ORDER.test(otherMeasures),
     evidenceFlag: flagOf(cell(row, 'evidence_flag')),
+    ...(stages.length === 0 ? {} : { stages }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 

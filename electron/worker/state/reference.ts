@@ -2,6 +2,7 @@ import type { CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import { documentRules } from '#shared/domain/document/data.ts';
 import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
+import { settingsInForce } from '#shared/domain/setting/in-force.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
@@ -33,6 +34,11 @@ export interface ReferenceCache {
 
 const NOT_THERE = '基础数据（工作日历、系统设置）尚未下载完成。请保持联网，稍候再试。';
 
+/** The version of the settings in force today; `null` until the first pull has brought one. */
+function inForceToday(versions: readonly Settings[]): Settings | null {
+  return versions.length === 0 ? null : settingsInForce(versions, shanghaiDay(new Date().toISOString()));
+}
+
 export function createReference(cache: Cache): ReferenceCache {
   let kept: Reference | null = null;
 
@@ -46,7 +52,7 @@ export function createReference(cache: Cache): ReferenceCache {
       violations: new Map(all<Violation>('violation').map((violation) => [violation.id, violation])),
       matters: all<Matter>('matter'),
       calendar: all<WorkCalendar>('calendar')[0] ?? null,
-      settings: all<Settings>('settings')[0] ?? null,
+      settings: inForceToday(all<Settings>('settings')),
     };
     return kept;
   }

@@ -1,6 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { ROLE_KEYS, type Role } from '../../domain/officer/officer.ts';
 import { CHANNEL_KEYS, DISTRICT_KEYS } from '../../domain/organisation/organisation.ts';
+import { CALENDAR_ENDPOINTS, DEADLINE_ENDPOINTS } from './time-limits.ts';
 
 /**
  * Every JSON call of the API server: name → method, path, who may call, input, output.
@@ -120,6 +121,8 @@ export const HTTP = {
     method: 'POST', path: '/api/admin/accounts/:officerId/revoke-sessions', access: 'admin', input: Type.Object({ officerId: Text }),
     output: Type.Object({ revoked: Type.Integer() }), summary: 'Ends all sessions of an officer at once',
   },
+  ...CALENDAR_ENDPOINTS,
+  ...DEADLINE_ENDPOINTS,
 } as const satisfies Record<string, HttpEndpoint>;
 
 export type HttpName = keyof typeof HTTP;

@@ -1,6 +1,6 @@
 import type { AppError } from '../../contract/result.ts';
 import type { Discretion, Penalty } from '../case-file/case-file.ts';
-import { TIERS, type Violation } from '../violation/violation.ts';
+import { FINE_STAGES, type FineRule, type FineStageKey, TIERS, type Violation } from '../violation/violation.ts';
 import { formatYuan } from './amount.ts';
 
 /** Inclusive bounds in fen. */
@@ -20,31 +20,55 @@ function share(value: number, baseFen: number, unit: keyof typeof UNIT_OF_BASE, 
   return Number(roundUp ? (product + denominator - 1n) / denominator : product / denominator);
 }
 
-function bounds(violation: Violation, min: number, max: number, baseFen: number | null): FineRange | null {
-  if (violation.unit === 'none') return null;
-  if (violation.unit === 'yuan') return { minFen: Math.round(min * 100), maxFen: Math.round(max * 100) };
+function bounds(rule: FineRule, min: number, max: number, baseFen: number | null): FineRange | null {
+  if (rule.unit === 'none') return null;
+  if (rule.unit === 'yuan') return { minFen: Math.round(min * 100), maxFen: Math.round(max * 100) };
   if (baseFen === null) return null;
-  return { minFen: share(min, baseFen, violation.unit, true), maxFen: share(max, baseFen, violation.unit, false) };
+  const capFen = rule.capYuan === undefined ? Number.POSITIVE_INFINITY : rule.capYuan * 100;
+  return { minFen: Math.min(capFen, share(min, baseFen, rule.unit, true)), maxFen: Math.min(capFen, share(max, baseFen, rule.unit, false)) };
+}
+
+/** The range that applies: the article's first one, or the one of the stage chosen where the article has it. */
+export function fineRule(violation: Violation, stage: FineStageKey | null | undefined): FineRule {
+  return violation.stages?.find((each) => each.on === stage) ?? violation;
+}
+
+/** The violation with the range that applies in the place of its first one, for what only knows a violation. */
+export function asFined(violation: Violation, stage: FineStageKey | null | undefined): Violation {
+  const rule = fineRule(violation, stage);
+  if (rule === violation) return violation;
+  const { stages: _stages, ...rest } = violation;
+  const { unit, min, max, base, tiers, capYuan } = rule;
+  return { ...rest, unit, min, max, base, tiers, ...(capYuan === undefined ? {} : { capYuan }) };
 }
 
 /** Whether the article measures the fine by a base, e.g. the contract price. */
-export function needsBase(violation: Violation): boolean {
-  return violation.unit === 'percent' || violation.unit === 'permille' || violation.unit === 'multiple';
+export function needsBase(rule: FineRule): boolean {
+  return rule.unit === 'percent' || rule.unit === 'permille' || rule.unit === 'multiple';
 }
 
 /**
- * The range of the article in fen; `null` where it gives no fine or the base is missing.
- * Rounding never widens the range: the lower bound is rounded up to a fen, the upper one down.
+ * The range of the article in fen; `null` where it gives no fine or the base is missing. `stage` names another of its
+ * ranges. Rounding never widens the range: the lower bound is rounded up to a fen, the upper one down.
  */
-export function statutoryRange(violation: Violation, baseFen: number | null): FineRange | null {
-  return bounds(violation, violation.min, violation.max, baseFen);
+export function statutoryRange(violation: Violation, baseFen: number | null, stage: FineStageKey | null = null): FineRange | null {
+  const rule = fineRule(violation, stage);
+  return bounds(rule, rule.min, rule.max, baseFen);
 }
 
 /** The range of the chosen tier in fen; `null` without tiers, tier or base. */
-export function tierRange(violation: Violation, discretion: Pick<Discretion, 'tier' | 'baseFen'>): FineRange | null {
-  if (violation.tiers === null || discretion.tier === null) return null;
-  const [min, max] = violation.tiers[discretion.tier];
-  return bounds(violation, min, max, discretion.baseFen);
+export function tierRange(violation: Violation, discretion: Pick<Discretion, 'tier' | 'baseFen' | 'stage'>): FineRange | null {
+  const rule = fineRule(violation, discretion.stage);
+  if (rule.tiers === null || discretion.tier === null) return null;
+  const [min, max] = rule.tiers[discretion.tier];
+  return bounds(rule, min, max, discretion.baseFen);
+}
+
+const AFTER_ORDER: ReadonlySet<FineStageKey> = new Set<FineStageKey>(['overdue', 'refused', 'responsible-overdue', 'responsible-refused']);
+
+/** Whether the range chosen presupposes a served corrective order that has lapsed (逾期后罚). */
+export function needsLapsedOrder(violation: Violation, stage: FineStageKey | null | undefined): boolean {
+  return violation.fineOnlyAfterOrder || (stage !== undefined && stage !== null && AFTER_ORDER.has(stage));
 }
 
 function inRange(range: FineRange, fen: number): boolean {
@@ -56,14 +80,15 @@ export function formatRange(range: FineRange): string {
 }
 
 /** Whether the article commands a fine: to leave it out is to go below its minimum. `可并处` and `可以` leave it open. */
-function mustFine(violation: Violation): boolean {
-  return violation.unit !== 'none' && violation.min > 0 && !violation.note.includes('可');
+function mustFine(violation: Violation, stage: FineStageKey | null | undefined): boolean {
+  const rule = fineRule(violation, stage);
+  return rule.unit !== 'none' && rule.min > 0 && (rule !== violation || !violation.note.includes('可'));
 }
 
 /** A fine below the statutory minimum, or none where the article commands one (减轻处罚; Administrative Penalty Law, art. 32). */
 export function isBelowMinimum(penalty: Penalty, discretion: Discretion, violation: Violation): boolean {
-  if (!penalty.kinds.includes('fine')) return mustFine(violation);
-  const range = statutoryRange(violation, discretion.baseFen);
+  if (!penalty.kinds.includes('fine')) return mustFine(violation, discretion.stage);
+  const range = statutoryRange(violation, discretion.baseFen, discretion.stage);
   return range !== null && penalty.fineFen < range.minFen;
 }
 
@@ -78,11 +103,17 @@ export function deviatesFromTier(penalty: Penalty, discretion: Discretion, viola
  * the tier only with a written reason (and then collective discussion). `null` when the penalty stands.
  */
 export function checkFine(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
-  return checkKinds(penalty) ?? (penalty.kinds.includes('fine') ? checkFineAmount(penalty, discretion, violation) : checkNoFine(discretion, violation));
+  return checkStage(discretion, violation) ?? checkKinds(penalty) ?? (penalty.kinds.includes('fine') ? checkFineAmount(penalty, discretion, violation) : checkNoFine(discretion, violation));
+}
+
+function checkStage(discretion: Discretion, violation: Violation): AppError | null {
+  const { stage } = discretion;
+  if (stage === undefined || stage === null || fineRule(violation, stage) !== violation) return null;
+  return incomplete(`${violation.basis}没有“${FINE_STAGES[stage]}”的罚款幅度，请重新选择适用的幅度。`, 'discretion.stage');
 }
 
 function checkNoFine(discretion: Discretion, violation: Violation): AppError | null {
-  if (!mustFine(violation) || discretion.deviationReason.trim() !== '') return null;
+  if (!mustFine(violation, discretion.stage) || discretion.deviationReason.trim() !== '') return null;
   return {
     code: 'FINE_OUT_OF_RANGE', message: `${violation.basis}规定应当处以罚款，拟作出的处罚没有罚款。确属减轻处罚的，请在“偏离说明”中写明法定理由，并经集体讨论。`,
     article: '行政处罚法第三十二条', details: { path: 'discretion.deviationReason' },
@@ -115,21 +146,22 @@ function checkKinds(penalty: Penalty): AppError | null {
 }
 
 function checkFineAmount(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
-  if (violation.unit === 'none') {
+  const rule = fineRule(violation, discretion.stage);
+  if (rule.unit === 'none') {
     return outOfRange(`${violation.basis}没有规定罚款，不能对“${violation.cause}”处以罚款。请删除罚款，或核对违法行为是否选错。`, violation, penalty, null);
   }
-  if (needsBase(violation) && (discretion.baseFen === null || discretion.baseFen <= 0)) {
-    return incomplete(`罚款按“${violation.base || '基数'}”的比例或者倍数计算，请先填写基数金额及其来源。`, 'discretion.baseFen');
+  if (needsBase(rule) && (discretion.baseFen === null || discretion.baseFen <= 0)) {
+    return incomplete(`罚款按“${rule.base || '基数'}”的比例或者倍数计算，请先填写基数金额及其来源。`, 'discretion.baseFen');
   }
-  if (needsBase(violation) && discretion.baseSource.trim() === '') {
-    return incomplete(`“${violation.base || '基数'}”的来源未填写，请写明证明基数金额的证据（例如施工合同、结算书）。`, 'discretion.baseSource');
+  if (needsBase(rule) && discretion.baseSource.trim() === '') {
+    return incomplete(`“${rule.base || '基数'}”的来源未填写，请写明证明基数金额的证据（例如施工合同、结算书）。`, 'discretion.baseSource');
   }
-  if (violation.tiers !== null && discretion.tier === null) return incomplete('尚未选择裁量档次，请在“裁量”中选择轻微、一般或者严重。', 'discretion.tier');
+  if (rule.tiers !== null && discretion.tier === null) return incomplete('尚未选择裁量档次，请在“裁量”中选择轻微、一般或者严重。', 'discretion.tier');
   return checkAmount(penalty, discretion, violation);
 }
 
 function checkAmount(penalty: Penalty, discretion: Discretion, violation: Violation): AppError | null {
-  const range = statutoryRange(violation, discretion.baseFen);
+  const range = statutoryRange(violation, discretion.baseFen, discretion.stage);
   const fine = formatYuan(penalty.fineFen);
   const reasonMissing = discretion.deviationReason.trim() === '';
   if (range !== null && penalty.fineFen > range.maxFen) {

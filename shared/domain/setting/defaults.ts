@@ -18,6 +18,9 @@ export const DEFAULT_SETTINGS: Settings = {
   bankPayee: '（待确认的罚没款专户户名）',
   hearingFinePersonFen: 500_000,
   hearingFineUnitFen: 5_000_000,
+  summaryFinePersonFen: 20_000,
+  summaryFineUnitFen: 300_000,
+  spotCollectionFen: 10_000,
   reviewAllCases: true,
   offlineLeaseDays: 15,
   unverified: [

@@ -1,3 +1,6 @@
+import type { ChannelConfig } from '../channel/channel.ts';
+import type { Delegation } from '../officer/delegation.ts';
+
 /** What the bureau decides itself. Never a constant in code; each version has the day it takes effect. */
 export interface Settings {
   readonly effectiveFrom: string;
@@ -17,6 +20,17 @@ export interface Settings {
   /** From which fine a hearing must be offered (较大数额; locally set, unverified). */
   readonly hearingFinePersonFen: number;
   readonly hearingFineUnitFen: number;
+  /**
+   * Up to which fine a penalty may be imposed on the spot, and up to which it may be collected there (Administrative
+   * Penalty Law, art. 51, 68). Absent in settings stored before: the law's own figures hold, see `summaryLimits`.
+   */
+  readonly summaryFinePersonFen?: number;
+  readonly summaryFineUnitFen?: number;
+  readonly spotCollectionFen?: number;
+  /** Who stands in for whom (AB 角). */
+  readonly delegations?: readonly Delegation[];
+  /** The channels in force on the day, laid beside by `composeSettings`; never stored with the settings. Absent: the defaults. */
+  readonly channels?: readonly ChannelConfig[];
   /** Legal review of every ordinary case, not only the four classes of art. 58. */
   readonly reviewAllCases: boolean;
   /** Days a desktop may be used without contact to the server. */

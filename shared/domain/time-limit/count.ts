@@ -25,6 +25,18 @@ export function addWorkingDays(calendar: WorkCalendar, start: string, days: numb
   return ok(dateOf(day));
 }
 
+/** The last day that lies at least `days` working days before `date`, itself a working day. Refuses like `addWorkingDays`. */
+export function subtractWorkingDays(calendar: WorkCalendar, date: string, days: number): Result<string> {
+  let day = dayNumber(date);
+  for (let left = days; left > 0; ) {
+    day -= 1;
+    const works = worksOn(calendar, day);
+    if (works === null) return notMaintained(Number(dateOf(day).slice(0, 4)));
+    if (works) left -= 1;
+  }
+  return ok(dateOf(day));
+}
+
 /** The date itself, or the next working day where it is a rest day or holiday. */
 export function rollForward(calendar: WorkCalendar, date: string): Result<string> {
   let day = dayNumber(date);
@@ -56,6 +68,24 @@ export function excludedDays(exclusions: readonly Exclusion[], today: string): n
     .sort((left, right) => left[0] - right[0]);
   let [total, reached] = [0, Number.NEGATIVE_INFINITY];
   for (const [from, to] of spans) {
+    total += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return total;
+}
+
+/**
+ * Days by which a term of `amount` days from `start` stood still until `until`. What begins after the term has ended
+ * cannot revive it, what lies before its start never counted, and overlapping ones count once.
+ */
+export function standstill(exclusions: readonly Exclusion[], start: string, amount: number, until: string): number {
+  const first = dayNumber(start);
+  const spans = exclusions
+    .map((exclusion) => [Math.max(first, dayNumber(exclusion.from)), Math.min(dayNumber(exclusion.to ?? until), dayNumber(until))] as const)
+    .sort((left, right) => left[0] - right[0]);
+  let [total, reached] = [0, first];
+  for (const [from, to] of spans) {
+    if (from > first + amount + total) break;
     total += Math.max(0, to - Math.max(from, reached));
     reached = Math.max(reached, to);
   }

@@ -53,6 +53,11 @@ export function chineseDate(date: string): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 }
 
+/** `2026年11月22日9时05分` of a local minute. */
+export function chineseMinute(minute: string): string {
+  return `${chineseDate(minute)}${String(Number(minute.slice(11, 13)))}时${minute.slice(14, 16)}分`;
+}
+
 /** Local minute in Asia/Shanghai (UTC+8, without summer time) of an ISO instant, `YYYY-MM-DDTHH:mm`. */
 export function shanghaiMinute(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);

@@ -26,8 +26,8 @@ const STEPS = {
 type Step = keyof typeof STEPS;
 const STEP_KEYS = Object.keys(STEPS) as readonly Step[];
 
-/** The last step a case of a stage has taken. */
-const LAST_STEP: Readonly<Record<Stage, Step | null>> = {
+/** The last step a case of a stage has taken; the seed has cases of the main line only. */
+const LAST_STEP: Readonly<Partial<Record<Stage, Step | null>>> = {
   CLUE: null, VERIFY: 'assign', NOFILE: 'propose', FILING: 'propose', INVEST: 'question', SUSP: 'question', CONCL: 'report', NOTICE_APPR: 'reviewReport',
   NOTIFIED: 'serveNotice', DEFENCE: 'defend', LEGAL: 'endDefence', COLLECT: 'review', DEC_APPR: 'discuss', DECIDED: 'issue', SERVED: 'serve',
   CLOSE_APPR: 'proposeClosing', CLOSED: 'close',
@@ -83,7 +83,7 @@ function chooseStage(random: Random, openShare: number): Stage {
 
 /** The defence runs beside its term: both are counted from the service of the notice. */
 function layOut(random: Random, stage: Stage): { readonly at: Plan['at']; readonly span: number } {
-  const last = LAST_STEP[stage];
+  const last = LAST_STEP[stage] ?? null;
   let day = 0;
   let span = 0;
   let reached = last === null;

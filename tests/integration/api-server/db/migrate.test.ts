@@ -26,6 +26,8 @@ const ADDS: Readonly<Record<keyof typeof MIGRATIONS, readonly string[]>> = {
   '0020-cases': ['case_file', 'document', 'party', 'project', 'reference'],
   '0030-sync': ['case_file_link', 'change_log', 'file', 'number_counter', 'operation'],
   '0040-audit': ['audit_log'],
+  '0050-calendar': ['calendar_import'],
+  '0060-deadlines': [],
 };
 
 async function tables(db: Kysely<Database>): Promise<readonly string[]> {

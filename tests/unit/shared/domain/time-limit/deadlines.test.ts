@@ -22,7 +22,7 @@ describe('terms of a case', () => {
     run.mustStep('extend-verification', { by: 'leader-1', on: '2026-03-20' });
     expect(due(run.file, '2026-03-24')).toEqual({ verification: '2026-04-07 running 9' });
     expect(all(run.file, '2026-03-24')[0]?.explanation).toBe(
-      '自收到线索（2026年3月2日）次日起算25个工作日（不含休息日和法定节假日），其中含批准延长10个工作日，至2026年4月7日届满。依据住房和城乡建设行政处罚程序规定（条文未核实）。',
+      '自收到线索（2026年3月2日）次日起算25个工作日（不含休息日和法定节假日11天），其中含批准延长10个工作日，至2026年4月7日届满。依据住房和城乡建设行政处罚程序规定（条文未核实）。',
     );
   });
 
@@ -53,12 +53,12 @@ describe('terms of a case', () => {
 
   it('gives ten working days to the review and seven to serve the decision, over Qingming: 10 and 13 April', () => {
     expect(due(walkTo('LEGAL').file, '2026-03-30')['review']).toBe('2026-04-13 running 9');
-    expect(due(walkTo('DECIDED').file, '2026-04-01')).toEqual({ case: '2026-06-04 met 64', service: '2026-04-13 running 7' });
+    expect(due(walkTo('DECIDED').file, '2026-04-01')).toEqual({ case: '2026-06-04 met 64', service: '2026-04-13 running 7', publication: '2026-04-13 running 7' });
   });
 
   it('after service: 15 days to pay, 60 to ask for reconsideration, 6 months to sue with roll-forward to 8 October', () => {
     expect(due(walkTo('SERVED').file, '2026-04-03')).toEqual({
-      case: '2026-06-04 met 62', payment: '2026-04-17 running 14', reconsideration: '2026-06-01 running 59', suit: '2026-10-08 running 188',
+      case: '2026-06-04 met 62', publication: '2026-04-13 running 5', payment: '2026-04-17 running 14', reconsideration: '2026-06-01 running 59', suit: '2026-10-08 running 188',
     });
   });
 
@@ -87,6 +87,8 @@ describe('terms of a case', () => {
     const run = walkTo('NOTIFIED');
     expect(nextDeadline(run.file, { calendar, settings, today: '2026-03-20' })).toEqual({ dueOn: '2026-03-26', label: '陈述申辩' });
     expect(nextDeadline(run.file, { calendar, settings, today: '2026-03-27' })).toEqual({ dueOn: '2026-06-04', label: '办案期限' });
-    expect(nextDeadline(walkTo('SERVED').file, { calendar, settings, today: '2026-04-03' })).toEqual({ dueOn: '2026-04-17', label: '缴纳罚款' });
+    const published = { publishedOn: '2026-04-03', places: ['信用中国（江苏）'], takenDownOn: null, takenDownReason: '' };
+    expect(nextDeadline(walkTo('SERVED').file, { calendar, settings, today: '2026-04-03' })).toEqual({ dueOn: '2026-04-13', label: '公示处罚决定' });
+    expect(nextDeadline({ ...walkTo('SERVED').file, publication: published }, { calendar, settings, today: '2026-04-03' })).toEqual({ dueOn: '2026-04-17', label: '缴纳罚款' });
   });
 });

@@ -1,0 +1,68 @@
+import Type from 'typebox';
+import { CHANNEL_KEYS, DISTRICT_KEYS } from '../../domain/organisation/organisation.ts';
+
+/** The endpoints of the maintained calendar and of the board of deadlines; part of the table in `contract.ts`. */
+
+const Text = Type.String({ maxLength: 500 });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+/** A year in CSV has about 40 lines; the JSON of chinese-days for one year less than 8 KiB. */
+const CalendarText = Type.String({ minLength: 1, maxLength: 40_000 });
+
+const YearSchema = Type.Object({
+  year: Type.Integer(),
+  /** Weekdays off, and weekends worked. */
+  holidays: Type.Integer(),
+  workdays: Type.Integer(),
+  /** `null`: came with the product. */
+  publishedAt: Type.Union([Text, Type.Null()]),
+  source: Text,
+});
+const DayRow = Type.Object({ date: Day, type: Type.Enum(['holiday', 'workday']), name: Text });
+const WarningSchema = Type.Union([Type.Object({ lastOn: Type.Union([Day, Type.Null()]), workingDaysLeft: Type.Integer(), message: Text }), Type.Null()]);
+
+export const CALENDAR_ENDPOINTS = {
+  calendarYears: {
+    method: 'GET', path: '/api/admin/calendar', access: 'admin', input: Type.Object({}),
+    output: Type.Object({ years: Type.Array(YearSchema), warning: WarningSchema }),
+    summary: 'Maintained years of the holiday calendar, and a warning before they run out',
+  },
+  previewCalendar: {
+    method: 'POST', path: '/api/admin/calendar/preview', access: 'admin', input: Type.Object({ text: CalendarText }),
+    output: Type.Object({ year: Type.Integer(), days: Type.Array(DayRow), replaces: Type.Boolean(), added: Type.Array(Day), removed: Type.Array(Day), changed: Type.Array(Day) }),
+    summary: 'Reads a year without publishing it; a refusal lists every faulty row',
+  },
+  publishCalendar: {
+    method: 'POST', path: '/api/admin/calendar/publish', access: 'admin',
+    input: Type.Object({ text: CalendarText, source: Type.String({ minLength: 1, maxLength: 200 }) }),
+    output: Type.Object({ year: Type.Integer(), years: Type.Array(Type.Integer()), recounted: Type.Integer() }),
+    summary: 'Puts a year in force: desktops get it with the next pull, and open cases are counted anew',
+  },
+} as const;
+
+const DeadlineRow = Type.Object({
+  caseId: Text,
+  caseNo: Type.Union([Text, Type.Null()]),
+  title: Text,
+  channel: Type.Enum([...CHANNEL_KEYS]),
+  district: Type.Enum([...DISTRICT_KEYS]),
+  stage: Text,
+  officerIds: Type.Array(Text),
+  dueOn: Day,
+  label: Text,
+  level: Type.Enum(['overdue', 'near', 'running']),
+});
+
+export const DEADLINE_ENDPOINTS = {
+  deadlines: {
+    method: 'GET', path: '/api/deadlines', access: 'signed-in',
+    input: Type.Object({
+      days: Type.Integer({ minimum: 0, maximum: 366 }),
+      district: Type.Optional(Type.Enum([...DISTRICT_KEYS])),
+      channel: Type.Optional(Type.Enum([...CHANNEL_KEYS])),
+      officerId: Type.Optional(Text),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    }),
+    output: Type.Object({ today: Day, overdue: Type.Integer(), near: Type.Integer(), total: Type.Integer(), rows: Type.Array(DeadlineRow) }),
+    summary: 'What falls due within so many days or is overdue, in the scope of the caller, the oldest first',
+  },
+} as const;
