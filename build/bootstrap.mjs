@@ -23,12 +23,15 @@ const PAPER = [...READERS, 'cups', 'cups-client', 'cups-filters', 'printer-drive
 const COMMANDS = {
   demo: { debian: [...HEADLESS, ...PAPER], script: 'tests/demo/main.ts' },
   test: { debian: [...HEADLESS, ...PAPER], script: 'build/commands/test.ts' },
+  documents: { debian: [...READERS, 'imagemagick'], script: 'build/commands/documents.ts' },
   bench: { debian: HEADLESS, script: 'tests/bench/main.ts' },
   start: { debian: WINDOW, script: 'build/commands/start.ts' },
   build: { debian: [], script: 'build/commands/build.ts' },
   check: { debian: READERS, script: 'build/commands/check.ts' },
   server: { debian: [], script: 'api-server/main.ts' },
   seed: { debian: [], script: 'api-server/db/seed/cli.ts' },
+  'docs:procedure': { debian: [], script: 'build/commands/procedure-diagram.ts' },
+  'volume:verify': { debian: [], script: 'build/commands/volume-verify.ts' },
 };
 
 function run(command, args, options = {}) {

@@ -17,7 +17,7 @@ export interface Worker {
   callUnchecked(name: unknown, input: unknown): Promise<Result<unknown>>;
   on<E extends EventName>(event: E, listener: (payload: IpcEvents[E]) => void): () => void;
   onAny(listener: AnyEventListener): () => void;
-  /** Loads the typesetter (about half a second), so that the first preview need not. */
+  /** Loads the typesetter (about 0.2 s), so that the first preview need not. */
   warm(): void;
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ type AnyHandler = (input: unknown) => unknown;
 /** Calls slower than this are logged (by name only). */
 const SLOW_MS = 100;
 /** Calls that wait for the network or for long work by their nature. */
-const PATIENT: ReadonlySet<string> = new Set(['session.signIn', 'session.signOut', 'sync.now', 'command.submit', 'file.import', 'file.read', 'file.pinCase', 'document.pdf']);
+const PATIENT: ReadonlySet<string> = new Set(['session.signIn', 'session.signOut', 'sync.now', 'command.submit', 'file.import', 'file.read', 'file.pinCase', 'document.pdf', 'document.docx']);
 
 export function createWorker(options: WorkerOptions): Worker {
   const bus = createEventBus();

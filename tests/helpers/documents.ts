@@ -14,6 +14,7 @@ import { INVESTIGATION_SAMPLES } from './samples/investigation.ts';
 import { NOTICE_SAMPLES } from './samples/notice.ts';
 import { PARTIES } from './samples/parties.ts';
 import type { Sample } from './samples/sample.ts';
+import { VOLUME_SAMPLES } from './samples/volume.ts';
 
 export { PARTIES } from './samples/parties.ts';
 
@@ -103,7 +104,7 @@ export function sampleCase(kind: PartyKind = 'unit', changes: Partial<CaseFile> 
 
 /** Every kind of document, filled in. */
 export const SAMPLES: Readonly<Record<DocumentCode, Sample>> = {
-  ...INSPECTION_SAMPLES, ...FILING_SAMPLES, ...INVESTIGATION_SAMPLES, ...NOTICE_SAMPLES, ...DECISION_SAMPLES, ...EXECUTION_SAMPLES,
+  ...INSPECTION_SAMPLES, ...FILING_SAMPLES, ...INVESTIGATION_SAMPLES, ...NOTICE_SAMPLES, ...DECISION_SAMPLES, ...EXECUTION_SAMPLES, ...VOLUME_SAMPLES,
 };
 
 export function sampleDocument(code: DocumentCode, changes: Partial<DocumentFile> = {}): DocumentFile {
@@ -120,6 +121,6 @@ export function sampleContext(code: DocumentCode, kind: PartyKind = 'unit', chan
   });
   return {
     file: sampleCase(kind, { ...SAMPLES[code].file, ...changes.file }), document: sampleDocument(code, changes.document), about: code === 'SDHZ' ? about : null, officers: OFFICERS,
-    violations: new Map([[UNPERMITTED_WORK.id, UNPERMITTED_WORK]]), settings: DEFAULT_SETTINGS, calendar: { years: [2026], exceptions: {} }, today: '2026-04-20',
+    violations: new Map([[UNPERMITTED_WORK.id, UNPERMITTED_WORK]]), settings: DEFAULT_SETTINGS, calendar: { years: [2026], exceptions: {} }, today: SAMPLES[code].today ?? '2026-04-20',
   };
 }

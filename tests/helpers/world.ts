@@ -37,6 +37,12 @@ export const OFFICERS: readonly Officer[] = [
   officer('reviewer-2', '壬新任', ['legal-reviewer'], { certificateNo: '' }),
   officer('leader-1', '癸局长', ['leader'], { certificateNo: '' }),
   officer('leader-officer', '子兼任', ['officer', 'leader']),
+  officer('leader-2', '辰副局', ['leader'], { certificateNo: '' }),
+  officer('bureau-head', '巳正职', ['leader', 'bureau-head'], { certificateNo: '' }),
+  officer('host-one', '午主持', ['officer', 'hearing-host']),
+  officer('host-two', '未记录', ['hearing-host'], { certificateNo: '' }),
+  officer('archivist', '申档案', ['archivist'], { certificateNo: '' }),
+  officer('publicist', '酉公示', ['publicist'], { certificateNo: '' }),
   officer('admin-one', '丑管理', ['admin'], { certificateNo: '' }),
 ];
 

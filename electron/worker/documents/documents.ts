@@ -4,6 +4,7 @@ import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import { servedNotice } from '#shared/domain/document/notified.ts';
 import { DOCUMENT_NAMES, type DocumentFile, type DocumentPdf } from '#shared/domain/document/document-file.ts';
 import { AppFailure } from '#shared/contract/result.ts';
+import { docxOf } from '#worker/docx/docx.ts';
 import { failure } from '#worker/failure.ts';
 import { sha256Of, type FileStore } from '#worker/files/store.ts';
 import { effectiveDocument, requireCase, requireDocument, serverDocument } from '#worker/state/effective.ts';
@@ -15,6 +16,8 @@ export interface Documents {
   /** The pages as they would be printed, with values not yet saved laid over a draft. */
   preview(documentId: string, values: Readonly<Record<string, unknown>>): Preview;
   pdf(documentId: string): Promise<PdfResult>;
+  /** The same content as a Word file, with the name to save it under. */
+  docx(documentId: string): Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
   /** Makes and files the PDF of every document this officer has issued on this machine that has none yet. */
   finishIssued(): Promise<void>;
 }
@@ -79,6 +82,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return document.issued?.issuedBy === state.actor.id ? ((await finish(documentId)) ?? typeset(document)) : typeset(document);
   }
 
+  async function docx(documentId: string): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
+    const document = requireDocument(state.cache, documentId);
+    const draft = document.issued === null;
+    const input = typesetInput(contextOf(document), { draft, createdAt: document.issued?.issuedAt ?? options.now() });
+    return { bytes: await docxOf(input), name: `${DOCUMENT_NAMES[document.code]}${document.docNo ?? (draft ? '（草稿）' : '')}.docx` };
+  }
+
   const finishing = new Map<string, Promise<PdfResult | null>>();
 
   /** Typesets, keeps and reports the PDF once, whoever asks; `null` where the server has not issued the document or has its PDF. */
@@ -110,6 +120,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   return {
     preview,
     pdf,
+    docx,
     async finishIssued() {
       for (const id of state.cache.documents.toTypeset()) await finish(id);
     },

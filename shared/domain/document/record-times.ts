@@ -3,7 +3,7 @@ import { ARTICLES } from '../procedure/articles.ts';
 import { type DocumentCode, DOCUMENT_NAMES, type DocumentFile, type RecordOfEvidence } from './document-file.ts';
 
 /** Records that officers make out together, with a beginning and an end. */
-const RECORD_CODES: ReadonlySet<DocumentCode> = new Set(['XCJC', 'XWBL']);
+const RECORD_CODES: ReadonlySet<DocumentCode> = new Set(['XCJC', 'XWBL', 'KYBL']);
 
 interface Span {
   readonly start: string;
@@ -24,7 +24,7 @@ export function recordOf(code: DocumentCode, data: Readonly<Record<string, unkno
   const span = RECORD_CODES.has(code) ? spanOf(data) : null;
   if (span === null) return null;
   const { place, person, relation } = data;
-  const kind = code === 'XCJC' ? 'record' : WITNESSES.has(relation) ? 'testimony' : 'statement';
+  const kind = code === 'XCJC' || code === 'KYBL' ? 'record' : WITNESSES.has(relation) ? 'testimony' : 'statement';
   return { kind, startAt: span.start, place: typeof place === 'string' ? place : '', person: typeof person === 'string' ? person : '' };
 }
 

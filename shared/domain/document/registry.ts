@@ -6,6 +6,7 @@ import { FILING_DEFINITIONS } from './definitions/filing/index.ts';
 import { INSPECTION_DEFINITIONS } from './definitions/inspection/index.ts';
 import { INVESTIGATION_DEFINITIONS } from './definitions/investigation/index.ts';
 import { NOTICE_DEFINITIONS } from './definitions/notice/index.ts';
+import { VOLUME_DEFINITIONS } from './definitions/volume/index.ts';
 
 /**
  * Every kind of document. A new kind is an entry in `catalogue/`, one in `rules/`, a file in `definitions/<part>/` named in
@@ -13,6 +14,7 @@ import { NOTICE_DEFINITIONS } from './definitions/notice/index.ts';
  */
 export const DEFINITIONS: Readonly<Record<DocumentCode, DocumentDefinition>> = {
   ...INSPECTION_DEFINITIONS, ...FILING_DEFINITIONS, ...INVESTIGATION_DEFINITIONS, ...NOTICE_DEFINITIONS, ...DECISION_DEFINITIONS, ...EXECUTION_DEFINITIONS,
+  ...VOLUME_DEFINITIONS,
 };
 
 export function definitionOf(code: DocumentCode): DocumentDefinition {

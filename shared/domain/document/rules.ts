@@ -13,9 +13,11 @@ import { INSPECTION_RULES } from './rules/inspection.ts';
 import { INVESTIGATION_RULES } from './rules/investigation.ts';
 import { NOTICE_RULES } from './rules/notice.ts';
 import { type DocumentRule, REVIEW } from './rules/rule.ts';
+import { VOLUME_RULES } from './rules/volume.ts';
 
 export const DOCUMENT_RULES: Readonly<Record<DocumentCode, DocumentRule>> = {
   ...INSPECTION_RULES, ...FILING_RULES, ...INVESTIGATION_RULES, ...NOTICE_RULES, ...DECISION_RULES, ...EXECUTION_RULES,
+  ...VOLUME_RULES,
 };
 
 function stageRefusal(code: DocumentCode, act: string, stages: readonly Stage[], file: CaseFile): AppError | null {

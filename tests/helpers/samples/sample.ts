@@ -5,4 +5,6 @@ import type { DocumentValues } from '#shared/domain/document/document-file.ts';
 export interface Sample {
   readonly values: DocumentValues;
   readonly file?: Partial<CaseFile>;
+  /** The day printed on it, where it is not that of the decision. */
+  readonly today?: string;
 }

@@ -5,8 +5,9 @@ import { FILING } from './filing.ts';
 import { INSPECTION } from './inspection.ts';
 import { INVESTIGATION } from './investigation.ts';
 import { NOTICE } from './notice.ts';
+import { VOLUME } from './volume.ts';
 
-const PARTS = { ...INSPECTION, ...FILING, ...INVESTIGATION, ...NOTICE, ...DECISION, ...EXECUTION };
+const PARTS = { ...INSPECTION, ...FILING, ...INVESTIGATION, ...NOTICE, ...DECISION, ...EXECUTION, ...VOLUME };
 export type DocumentCode = keyof typeof PARTS;
 
 /** Every kind of document, in the order of the catalogue (domain notes §2.1). */

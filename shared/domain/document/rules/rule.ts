@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../case-file/case-file.ts';
 import type { GuardName } from '../../procedure/guards/index.ts';
-import { STAGE_KEYS, type Stage } from '../../procedure/stages.ts';
+import { ENDED_STAGES, STAGE_KEYS, type Stage } from '../../procedure/stages.ts';
 import { TERM_STAGES } from '../../procedure/table.ts';
 import type { Actor } from '../../procedure/table.types.ts';
 
@@ -20,7 +20,7 @@ export interface DocumentRule {
 
 export const INVESTIGATION: readonly Stage[] = ['VERIFY', 'INVEST'];
 export const AFTER_FILING: readonly Stage[] = [...TERM_STAGES, 'SUSP', 'DECIDED', 'SERVED', 'CLOSE_APPR'];
-export const AFTER_NOTICE: readonly Stage[] = STAGE_KEYS.filter((stage) => !['CLUE', 'VERIFY', 'FILING', 'INVEST', 'SUSP', 'CONCL', 'CLOSED', 'NOFILE'].includes(stage));
+export const AFTER_NOTICE: readonly Stage[] = STAGE_KEYS.filter((stage) => !['CLUE', 'VERIFY', 'FILING', 'INVEST', 'SUSP', 'CONCL', ...ENDED_STAGES].includes(stage));
 export const REVIEW: readonly Stage[] = ['LEGAL', 'COLLECT', 'DEC_APPR'];
 /** A review that sent the case back is written down as well, after the case has gone. */
 export const REVIEWED: readonly Stage[] = [...REVIEW, 'INVEST', 'NOTICE_APPR'];

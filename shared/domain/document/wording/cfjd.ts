@@ -1,7 +1,7 @@
 import type { Wording } from './wording.ts';
 
 type Key =
-  | 'intro' | 'told' | 'toldHearing' | 'silent' | 'silentHearing' | 'waived' | 'waivedHearing' | 'defended' | 'adopted' | 'notAdopted'
+  | 'intro' | 'told' | 'toldHearing' | 'silent' | 'silentHearing' | 'waived' | 'waivedHearing' | 'heard' | 'heardAbsent' | 'defended' | 'adopted' | 'notAdopted'
   | 'evidenceLead' | 'law' | 'review' | 'discussed' | 'decide' | 'correct'
   | 'pay' | 'payAt' | 'payNotice' | 'payCode' | 'defer' | 'noPayment' | 'surcharge' | 'remedies' | 'noStay' | 'enforcement' | 'publication' | 'copies';
 
@@ -21,6 +21,8 @@ export const CFJD_WORDING: readonly [Wording<Key>, ...Wording<Key>[]] = [
       silentHearing: '当事人在规定期限内未提出陈述、申辩意见，也未要求听证。',
       waived: '当事人已书面声明放弃陈述、申辩权利。',
       waivedHearing: '当事人已书面声明放弃陈述、申辩和要求听证的权利。',
+      heard: '当事人在规定期限内要求听证，本机关于{heldOn}{public}举行听证，听取了当事人的陈述、申辩和质证意见，并制作听证笔录。本决定根据听证笔录作出。',
+      heardAbsent: '当事人在规定期限内要求听证，本机关于{heldOn}举行听证，当事人无正当理由未出席，视为放弃听证权利。',
       defended: '当事人于{defendedOn}提出陈述、申辩，主要意见为：{content}。本机关依照《中华人民共和国行政处罚法》第四十五条的规定，对当事人提出的事实、理由和证据进行了复核，认为：{opinion}。',
       adopted: '对当事人意见中成立的部分，本机关予以采纳，并已在本决定中体现。',
       notAdopted: '当事人的陈述、申辩意见不成立，本机关不予采纳。',

@@ -71,16 +71,25 @@ function introText(context: DocumentContext): string {
 }
 
 /** Notice given, and what became of the rights it told (documents §2.3 ⑦). */
-function noticeText(context: DocumentContext): string {
+export function noticeText(context: DocumentContext): string {
   const { file } = context;
   const texts = wordingInForce(CFJD_WORDING, context.today).texts;
   if (file.notifiedOn === null) return '';
   const hearing = hearingTold(context);
   const noticeNo = noticeNumber(file);
   const told = fillIn(hearing ? texts.toldHearing : texts.told, { noticeOn: longDate(file.notifiedOn), noticeNo: noticeNo === '' ? '' : `（${noticeNo}）` });
-  if (file.defence !== null) return told + defenceText(context);
+  const heard = hearing ? hearingText(context) : '';
+  if (file.defence !== null || heard !== '') return told + defenceText(context) + heard;
   if (file.waiverEvidenceId !== null) return told + (hearing ? texts.waivedHearing : texts.waived);
   return told + (hearing ? texts.silentHearing : texts.silent);
+}
+
+/** A hearing that was held; the decision rests on its record (Administrative Penalty Law, art. 65). */
+function hearingText(context: DocumentContext): string {
+  const { hearing } = context.file;
+  if (hearing === undefined || hearing.heldAt === null) return '';
+  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+  return fillIn(hearing.partyAbsent ? texts.heardAbsent : texts.heard, { heldOn: longDate(hearing.heldAt), public: hearing.public ? '公开' : '不公开' });
 }
 
 function noticeNumber(file: CaseFile): string {

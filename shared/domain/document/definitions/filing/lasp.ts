@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../case-file/case-file.ts';
 import type { CaseEvent } from '../../../procedure/events.ts';
-import { FILING_CONDITIONS } from '../../../procedure/table.ts';
+import { FILING_CONDITIONS } from '../../../procedure/grounds.ts';
 import type { Party } from '../../../party/party.ts';
 import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';

@@ -49,6 +49,13 @@ export function projectText(data: DocumentData): string {
   return `${project.name}${facts.length === 0 ? '' : `（${facts.join('，')}）`}`;
 }
 
+/** `某某工程（位于…）`, or empty: what a form or an order needs to tell the site. */
+export function siteText(data: DocumentData): string {
+  const project = record<Project>(data, 'project');
+  if (project === null || project.name === '') return '';
+  return project.address === '' ? project.name : `${project.name}（位于${project.address}）`;
+}
+
 /** The document's number, or the provisional mark of a draft. */
 export function numberText(data: DocumentData): string {
   return text(data, 'docNo') === '' ? '（文号待签发）' : text(data, 'docNo');

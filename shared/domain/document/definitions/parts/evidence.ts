@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../case-file/case-file.ts';
-import { DOCUMENT_NAMES, type RecordOfEvidence } from '../../document-file.ts';
+import { type DocumentCode, DOCUMENT_NAMES, type RecordOfEvidence } from '../../document-file.ts';
 import { EVIDENCE_KINDS, type Evidence } from '../../../evidence/evidence.ts';
 import { shanghaiDay } from '../../../time-limit/days.ts';
 import { longDate } from './dates.ts';
@@ -22,13 +22,16 @@ function takenOn(evidence: Evidence): string {
 /** What records made out in the case prove, in the order of the law's kinds of evidence. */
 const PROVED: Readonly<Record<RecordOfEvidence['kind'], string>> = { ...EVIDENCE_KINDS, record: '检查时现场的情况', statement: '当事人对案件事实的陈述', testimony: '被询问人了解的案件事实' };
 
+/** The two kinds that the law names together, by their own name. */
+const RECORD_NAMES: Readonly<Partial<Record<DocumentCode, string>>> = { XCJC: '现场笔录', KYBL: '勘验笔录' };
+
 /** Records made out in the case are evidence themselves, unless their scan was registered as such. */
 function printedRecords(file: CaseFile): readonly PrintedEvidence[] {
-  return (['XCJC', 'XWBL'] as const).flatMap((code) => {
+  return (['XCJC', 'KYBL', 'XWBL'] as const).flatMap((code) => {
     const name = DOCUMENT_NAMES[code];
     const scanned = file.evidence.filter((evidence) => evidence.withdrawn === null && evidence.title.includes(name)).length;
     return file.documents.flatMap((document) => (document.code === code && document.record !== undefined ? [document.record] : [])).slice(scanned).map((record) => ({
-      kind: code === 'XCJC' ? '现场笔录' : EVIDENCE_KINDS[record.kind],
+      kind: RECORD_NAMES[code] ?? EVIDENCE_KINDS[record.kind],
       title: code === 'XWBL' ? `对${record.person}的${name}` : name,
       proves: PROVED[record.kind],
       source: [longDate(record.startAt), record.place].filter((part) => part !== '').join('，'),

@@ -1,6 +1,6 @@
 import type { Discretion, Penalty } from '../../../case-file/case-file.ts';
 import { amountInWords, formatYuan } from '../../../money/amount.ts';
-import { statutoryRange } from '../../../money/fine-range.ts';
+import { asFined, statutoryRange } from '../../../money/fine-range.ts';
 import { TIERS, type Violation } from '../../../violation/violation.ts';
 import { clause } from './read.ts';
 
@@ -53,7 +53,7 @@ export function discretionText(discretion: Discretion, penalty: Penalty | null, 
   const parts: string[] = [];
   if (discretion.factors !== '') parts.push(`本机关综合考虑以下裁量因素：${clause(discretion.factors)}。`);
   if (discretion.tier !== null) parts.push(`经综合裁量，本案违法情节属于“${TIERS[discretion.tier]}”档次。`);
-  if (penalty?.kinds.includes('fine') === true) parts.push(fineText(discretion, penalty.fineFen, violation, fixes));
+  if (penalty?.kinds.includes('fine') === true) parts.push(fineText(discretion, penalty.fineFen, violation === null ? null : asFined(violation, discretion.stage), fixes));
   if (discretion.deviationReason !== '') parts.push(`未在上述裁量档次内确定罚款数额的理由：${clause(discretion.deviationReason)}。`);
   return parts.join('');
 }

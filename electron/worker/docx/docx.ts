@@ -1,0 +1,52 @@
+import { Document, type FileChild, Packer } from 'docx';
+import type { Block, TypesetInput } from '#shared/domain/document/blocks.ts';
+import { type Body, FORM, LETTER } from './measures.ts';
+import { dialogueLines, gap, headLine, paragraph, plainLine, sealLines, signatureLines } from './paragraphs.ts';
+import { sheet } from './sheet.ts';
+import { formTable, listTable, tableGap } from './tables.ts';
+
+const DOCX_REMARK = 21;
+
+function drawn(block: Block, body: Body, beforeSeal: boolean): readonly FileChild[] {
+  switch (block.kind) {
+    case 'authority':
+    case 'title':
+    case 'number': return [headLine(block, body)];
+    case 'paragraph': return [paragraph(block, body, beforeSeal)];
+    case 'form': return [formTable(block)];
+    case 'table': return [listTable(block), tableGap()];
+    case 'dialogue': return dialogueLines(block.items, body);
+    case 'signatures': return signatureLines(block.items, body);
+    case 'sheet-signatures': return [];
+    case 'seal': return sealLines(block, body);
+    case 'end-of-text': return [plainLine('（以下空白）', body, { size: body.size, align: 'center' })];
+    case 'remark': return [plainLine(block.text, body, { size: DOCX_REMARK, align: 'left' })];
+    case 'space': return [gap(block.lines, body)];
+  }
+}
+
+/** Tables that touch become one in Word: two grids of other columns are kept apart. */
+function children(blocks: readonly Block[], body: Body): FileChild[] {
+  const seal = blocks.findIndex((block) => block.kind === 'seal');
+  const last = blocks.findLastIndex((block, index) => block.kind === 'paragraph' && index < seal);
+  return blocks.flatMap((block, index) => [
+    ...(block.kind === 'form' && blocks[index - 1]?.kind === 'form' ? [tableGap()] : []),
+    ...drawn(block, body, index === last),
+  ]);
+}
+
+/**
+ * The document as a Word file (Office Open XML), from the same blocks and in the same measures as its PDF: to be worked on
+ * outside, never the document that was issued.
+ */
+export async function docxOf(input: TypesetInput): Promise<Uint8Array> {
+  const signatures = input.blocks.find((block) => block.kind === 'sheet-signatures')?.items ?? [];
+  const document = new Document({
+    title: input.title,
+    creator: input.author,
+    lastModifiedBy: input.author,
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ ...sheet(input, signatures), children: children(input.blocks, input.style === 'letter' ? LETTER : FORM) }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
