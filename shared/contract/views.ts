@@ -1,3 +1,7 @@
+import type { NumberedItem } from '../domain/volume/arrange.ts';
+import type { MissingPaper } from '../domain/volume/missing.ts';
+import type { VolumeProfileKey } from '../domain/volume/profile.ts';
+import type { Score } from '../domain/volume/score.ts';
 import type { AnyCommand } from '../domain/case-file/commands.ts';
 import type { Channel, District } from '../domain/organisation/organisation.ts';
 import type { DocumentCode } from '../domain/document/document-file.ts';
@@ -77,7 +81,7 @@ export interface CaseListPage {
 
 export interface SearchPage {
   readonly items: readonly CaseListItem[];
-  /** Hits are counted up to 1,000 (`capped`). */
+  /** Hits are counted up to 100 (`capped`); the list of cases takes up to 1,000. */
   readonly total: number;
   readonly capped: boolean;
 }
@@ -168,4 +172,16 @@ export interface TaskProgress {
   readonly total: number | null;
   readonly state: 'running' | 'done' | 'failed';
   readonly error: AppError | null;
+}
+
+/** What a volume would hold, before it is bound. */
+export interface VolumePlan {
+  readonly profile: VolumeProfileKey;
+  readonly items: readonly NumberedItem[];
+  /** Titles whose file is not on this machine and could not be fetched. */
+  readonly absent: readonly string[];
+  readonly missing: readonly MissingPaper[];
+  readonly score: Score;
+  /** Issued papers that the profile has no heading for. */
+  readonly leftOut: readonly string[];
 }
