@@ -95,6 +95,8 @@ export const IPC = {
   /** Typesets the document with values not yet saved; one SVG a page. */
   'document.preview': method<Preview>()('worker', Type.Object({ documentId: Id, values: Type.Record(Type.String(), Type.Unknown()) })),
   'document.pdf': method<PdfResult>()('worker', Type.Object({ documentId: Id })),
+  /** The document as a Word file, to be worked on outside; the PDF stays what was issued. */
+  'document.docx': method<{ readonly bytes: Uint8Array; readonly name: string }>()('worker', Type.Object({ documentId: Id })),
   'document.fonts': method<readonly FontInfo[]>()('worker', Nothing),
   // evidence files
   /** Stores a file (encrypted) under its hash and checks its type by content. */

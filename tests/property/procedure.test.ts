@@ -4,18 +4,20 @@ import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { discussionRequired } from '#shared/domain/case-file/hearing.ts';
 import { checkFine } from '#shared/domain/money/fine-range.ts';
-import { heavierIn, investigators, outstandingFen } from '#shared/domain/procedure/guards/index.ts';
+import { heavierIn, investigators, outstandingFen, owedFen } from '#shared/domain/procedure/guards/index.ts';
 import type { DocumentCode } from '#shared/domain/document/document-file.ts';
-import { EVENT_KEYS } from '#shared/domain/procedure/events.ts';
+import { definitionOf } from '#shared/domain/document/registry.ts';
+import { type CaseEvent, EVENT_KEYS } from '#shared/domain/procedure/events.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { addWorkingDays } from '#shared/domain/time-limit/count.ts';
 import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
+import { demanded, hearingNotified, hearingRequested, summaryReady, unpunished } from '#tests/helpers/lines.ts';
 import { answers, type CaseRun, createWorld, directService, OFFICERS, walkTo } from '#tests/helpers/cases.ts';
 
 const world = createWorld();
 const OFFICER_IDS = OFFICERS.map((officer) => officer.id);
 /** `DEFENCE` is off the straight line: a case in it has just received one. */
-const START = ['VERIFY', 'INVEST', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'LEGAL', 'COLLECT', 'DEC_APPR', 'DECIDED', 'SERVED'] as const satisfies readonly Stage[];
+const START = ['CLUE', 'VERIFY', 'INVEST', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN', 'DECIDED', 'SERVED', 'DEMAND', 'CLOSED'] as const satisfies readonly Stage[];
 
 /** One thing somebody tries. Most of it is refused; what is accepted must keep the law. */
 type Attempt =
@@ -43,14 +45,30 @@ const move: fc.Arbitrary<Move> = fc.record({ attempt, by: fc.option(fc.constantF
 const ONWARD: Partial<Record<Stage, readonly [(typeof EVENT_KEYS)[number], string]>> = {
   VERIFY: ['propose-filing', 'officer-1'], FILING: ['approve-filing', 'leader-1'], INVEST: ['submit-report', 'officer-1'], SUSP: ['resume', 'leader-1'], CONCL: ['approve-report', 'head-one'],
   NOTICE_APPR: ['approve-notice', 'leader-1'], NOTIFIED: ['close-defence', 'officer-1'], DEFENCE: ['review-defence', 'officer-1'], LEGAL: ['pass-review', 'reviewer-1'],
+  CLUE: ['summary-penalty', 'officer-1'], DEMAND: ['apply-court', 'leader-1'], COURT: ['end-execution', 'officer-1'], DEFER: ['complete-deferral', 'officer-1'], OVERDUE: ['approve-demand', 'leader-1'], TRANSF: ['move-case', 'officer-1'],
   COLLECT: ['record-discussion', 'leader-1'], DEC_APPR: ['approve-decision', 'leader-1'], SERVED: ['propose-closing', 'officer-1'], CLOSE_APPR: ['approve-closing', 'leader-1'],
 };
 
-function stepData(today: string, pick: number, evidenceId: string): Record<string, unknown> {
+const GROUNDS = ['D', 'other', 'no-fault', 'not-established', 'unproven', 'duplicate', 'done', 'supervision'] as const;
+const RESULTS = ['upheld', 'changed', 'revoked', 'redo'] as const;
+
+/** What every step may ask for, at once; a step takes its own fields of it. */
+function stepData(file: CaseFile, today: string, pick: number, evidenceId: string): Record<string, unknown> {
   return {
-    officerIds: [OFFICER_IDS[pick] ?? 'officer-1', 'officer-2', 'officer-1'], noRecusal: true, conditions: { evidence: true, jurisdiction: true, limitation: true }, recordsSigned: true,
-    identityEvidenceId: evidenceId, evidenceId, includesHearing: true, noHearing: true, ground: pick % 2 === 0 ? 'D' : 'other', receivedOn: today, content: '申辩。', adopted: 'no', reviewOpinion: '复核。',
-    points: answers(pick !== 7), heldOn: today, attendees: ['甲', '乙', '丙'], conclusion: '同意。', days: pick * 10, discussedOn: today, otherItemsDone: true,
+    officerIds: [OFFICER_IDS[pick] ?? 'officer-1', 'officer-2', 'officer-1'], teamOfficerIds: ['officer-1', 'officer-2'], noRecusal: true, conditions: { evidence: true, jurisdiction: true, limitation: true }, recordsSigned: true,
+    identityEvidenceId: evidenceId, evidenceId, receiptEvidenceId: evidenceId, includesHearing: true, noHearing: true, ground: GROUNDS[pick] ?? 'other', receivedOn: today, content: '申辩。', adopted: 'no', reviewOpinion: '复核。',
+    points: answers(pick !== 7), heldOn: today, attendees: ['甲', '乙', '丙'], conclusion: '同意。', days: 1 + pick * 9, discussedOn: today, otherItemsDone: true,
+    // hearing
+    requestedOn: file.notifiedOn ?? today, hostId: pick === 7 ? 'officer-2' : 'host-one', recorderId: 'host-two', heldAt: `${addCalendarDays(today, 1 + pick * 2)}T09:00`, place: '示例地点', publicity: 'public',
+    partyAbsent: pick % 2 === 0, findings: '事实清楚。', advice: pick === 5 ? 'renotify' : 'uphold', recordSigned: true,
+    // summary, measures, transfer
+    clear: true, decidedAt: `${today}T09:30`, defenceHeard: '无。', collection: 'bank', reportedOn: today, handedInOn: today, reason: '理由。', powerClause: '某法第一条',
+    items: [{ name: '日志', spec: '', quantity: '一册', condition: '完好' }], keeper: '甲', measureId: 'measure-01', outcome: 'released', receivingBody: '示例机关', materials: ['材料'], movedAt: `${today}T09:30`, outcomeOn: today,
+    educated: true, agrees: pick === 1 ? 'no' : 'yes', kind: ['deferral', 'test', 'preservation', 'suit'][pick % 4], from: today, to: today,
+    // performance, court, remedies, archive
+    appliedOn: today, plan: [{ dueOn: addCalendarDays(today, 30), amountFen: Math.max(1, outstandingFen(file)) }], signedOn: today, court: '示例法院', on: today, ruling: 'granted',
+    organ: '示例机关', acceptedOn: today, remedyId: 'remedy-01', endedOn: today, result: RESULTS[pick % 4], fineFen: 1_000_000 + pick * 300_000, publishedOn: today, places: ['平台'], redacted: true, takenDownOn: today,
+    archiveNo: 'A-1', retention: 'permanent', pages: 10, checked: true,
   };
 }
 
@@ -59,29 +77,61 @@ function last<T>(items: readonly T[], pick: number): T | undefined {
 }
 
 function startIn(stage: (typeof START)[number], size: 'small' | 'large'): CaseRun {
+  if (stage === 'CLUE') return summaryReady(size === 'small' ? 200_000 : 400_000, world);
+  if (stage === 'HEAR') return size === 'small' ? hearingRequested(world) : hearingNotified(world);
+  if (stage === 'DEMAND') return demanded(world);
+  if (stage === 'NOPEN') return unpunished(world);
   if (stage !== 'DEFENCE') return walkTo(stage, { size: stage === 'COLLECT' ? 'large' : size, world });
   const run = walkTo('NOTIFIED', { size, world });
   run.mustStep('record-defence', { by: 'officer-1', on: '2026-03-24' }, { receivedOn: '2026-03-24', content: '申辩。' });
   return run;
 }
 
+/** Papers that move a case or that a wrong hand might issue. */
+const DRAFTED = ['GZS', 'CFJD', 'XCJC', 'DCZJ', 'FZSH', 'SDHZ', 'LASP', 'XWBL', 'DCCF', 'BYCF', 'BGCX', 'CGS', 'TZTZ', 'TZBL', 'ZGTZ'] as const satisfies readonly DocumentCode[];
+
 let serial = 0;
 
-/** A field of each kind of document that takes any words. */
-const TYPED_FIELD: Readonly<Record<DocumentCode, string>> = {
-  LASP: 'remark', XCJC: 'weather', XWBL: 'workplace', DCZJ: 'facts', GZS: 'nature', FZSH: 'opinion', CFJD: 'nature', SDHZ: 'note',
-};
+/** A text field of each kind of document. */
+function typedField(code: DocumentCode): string {
+  return definitionOf(code).fields.find((field) => field.kind === 'text' || field.kind === 'long-text')?.key ?? 'none';
+}
+
+/** The paper that moves the case where it stands. */
+function paperOf(file: CaseFile): DocumentCode | null {
+  if (file.stage === 'NOTICE_APPR' && file.noticeApproved) return 'GZS';
+  if (file.stage === 'NOPEN' && file.decisionApproved) return 'BYCF';
+  if (file.stage === 'DECIDED') return file.procedure === 'summary' ? 'DCCF' : 'CFJD';
+  if (file.stage === 'DEMAND' && file.demands === undefined) return 'CGS';
+  if (file.stage === 'HEAR' && file.hearing?.heldAt != null && file.hearing.recordedAt === undefined && file.hearing.noticeServedOn === null) return 'TZTZ';
+  if (file.stage === 'HEAR' && file.hearing?.recordedAt !== undefined && !file.documents.some((document) => document.code === 'TZBL' && document.status === 'issued')) return 'TZBL';
+  return file.stage === 'DEC_APPR' && file.decisionApproved ? 'CFJD' : null;
+}
 
 /** Where a paper moves the case: write it, issue it, serve it. */
-function onwardByPaper(run: CaseRun, id: string, act: { by: string; on: string }): boolean {
+function onwardByPaper(run: CaseRun, id: string, asked: { by: string; on: string }): boolean {
   const { file } = run;
-  const code = file.stage === 'NOTICE_APPR' && file.noticeApproved ? 'GZS' : (file.stage === 'DEC_APPR' && file.decisionApproved) || file.stage === 'DECIDED' ? 'CFJD' : null;
+  const code = paperOf(file);
   if (code === null) return false;
+  const act = code === 'TZTZ' || code === 'TZBL' ? { by: 'host-one', on: asked.on } : asked;
   const paper = file.documents.findLast((document) => document.code === code && document.status !== 'discarded' && !file.services.some((service) => service.documentId === document.id));
   if (paper === undefined) run.try('document.create', { documentId: `document-${id}`, code, aboutDocumentId: null, values: {} }, act);
   else if (paper.status === 'draft') run.try('document.issue', { documentId: paper.id }, act);
-  else run.try('document.serve', { service: { ...directService(paper.id, act.on), id: `service-${id}` } }, act);
+  else run.try('document.serve', { service: { ...directService(paper.id, asked.on), id: `service-${id}` } }, asked);
   return true;
+}
+
+/** The way forward of a hearing: granted, set, held, reported. */
+function hearingStep(file: CaseFile): readonly [CaseEvent, string] {
+  if (file.hearing?.accepted === null) return ['accept-hearing', 'leader-1'];
+  if (file.hearing?.heldAt === null) return ['schedule-hearing', 'host-one'];
+  return file.hearing?.recordedAt === undefined ? ['record-hearing', 'host-one'] : ['report-hearing', 'host-one'];
+}
+
+function onward(file: CaseFile): readonly [CaseEvent, string] {
+  if (file.stage === 'HEAR') return hearingStep(file);
+  if (file.stage === 'NOPEN') return ['approve-no-penalty', 'leader-1'];
+  return ONWARD[file.stage] ?? ['assign', 'head-one'];
 }
 
 function tryMove(run: CaseRun, { attempt: tried, by, pick }: Move, today: string): void {
@@ -92,54 +142,100 @@ function tryMove(run: CaseRun, { attempt: tried, by, pick }: Move, today: string
   serial += 1;
   const id = String(serial).padStart(10, '0');
   switch (tried.what) {
-    case 'step': return void run.step(tried.event, { by: by ?? last(OFFICER_IDS, pick) ?? 'officer-1', on: today }, stepData(today, pick, evidenceId));
+    case 'step': return void run.step(tried.event, { by: by ?? last(OFFICER_IDS, pick) ?? 'officer-1', on: today }, stepData(file, today, pick, evidenceId));
     case 'onward': {
       if (onwardByPaper(run, id, act)) return;
-      const [event, person] = ONWARD[file.stage] ?? ['assign', 'head-one'];
-      return void run.step(event, { by: person, on: today }, stepData(today, 0, evidenceId));
+      const [event, person] = onward(file);
+      return void run.step(event, { by: person, on: today }, stepData(file, today, 0, evidenceId));
     }
     case 'fine': return void run.try('case.edit', { changes: [{ path: 'proposed', from: file.proposed, to: { kinds: tried.warning ? ['fine', 'warning'] : ['fine'], fineFen: tried.fen, confiscationFen: 0, otherItems: [] } }] }, act);
     case 'reason': return void run.try('case.edit', { changes: [{ path: 'discretion.deviationReason', from: file.discretion.deviationReason, to: pick % 2 === 0 ? '理由。' : '' }] }, act);
     case 'evidence': return void run.try('evidence.add', { evidence: { id: `evidence-${id}`, kind: 'documentary', title: '证据', proves: '', takenAt: '', takenPlace: '', takenBy: '', file: null } }, act);
-    case 'waiver': return void run.step('waive-defence', act, stepData(today, pick, evidenceId));
+    case 'waiver': return void run.step('waive-defence', act, stepData(file, today, pick, evidenceId));
     case 'withdraw': return void run.try('evidence.withdraw', { evidenceId, reason: '撤回' }, act);
     case 'draft': {
-      const code = (['GZS', 'CFJD', 'XCJC', 'DCZJ', 'FZSH', 'SDHZ', 'LASP', 'XWBL'] as const)[pick] ?? 'GZS';
-      return void run.try('document.create', { documentId: `document-${id}`, code, aboutDocumentId: documentId, values: { [TYPED_FIELD[code]]: id } }, act);
+      const code = DRAFTED[(pick + serial) % DRAFTED.length] ?? 'GZS';
+      return void run.try('document.create', { documentId: `document-${id}`, code, aboutDocumentId: documentId, values: { [typedField(code)]: id } }, act);
     }
     case 'issue': return void run.try('document.issue', { documentId }, act);
     case 'serve': return void run.try('document.serve', { service: { ...directService(documentId, today), id: `service-${id}`, serverIds: ['officer-2', OFFICER_IDS[pick] ?? 'officer-1'] } }, act);
     case 'overwrite': {
       const document = run.aggregate?.documents.get(documentId);
-      const path = TYPED_FIELD[document?.code ?? 'GZS'];
+      const path = typedField(document?.code ?? 'GZS');
       return void run.try('document.edit', { documentId, changes: [{ path, from: document?.values[path], to: `改${id}` }] }, act);
     }
     case 'pay': return void run.try('payment.record', { payment: { id: `payment-${id}`, paidOn: today, amountFen: Math.max(1, outstandingFen(file)), receiptNo: id } }, act);
-    case 'assign': return void run.step('assign', { by: 'head-one', on: today }, stepData(today, pick, evidenceId));
+    case 'assign': return void run.step('assign', { by: 'head-one', on: today }, stepData(file, today, pick, evidenceId));
   }
 }
 
-/** What the law says of a decision, worked out again from the file alone. */
-function decisionFaults(file: CaseFile): string[] {
+/** What the law says of a penalty decided in the ordinary procedure, worked out again from the file alone. */
+function penaltyFaults(file: CaseFile, decidedOn: string): string[] {
   const faults: string[] = [];
-  const { decided, decidedOn, notified, notifiedOn } = file;
-  if (decided === null || decidedOn === null) return ['no decision'];
-  if (notified === null || notifiedOn === null || !file.services.some((service) => file.documents.some((document) => document.id === service.documentId && document.code === 'GZS'))) faults.push('no served notice');
+  const { decided, notified, notifiedOn } = file;
+  const served = file.services.some((service) => service.servedAt >= (file.roundFrom ?? '') && file.documents.some((document) => document.id === service.documentId && document.code === 'GZS'));
+  if (notified === null || notifiedOn === null || !served) faults.push('no served notice in this round');
   const term = addWorkingDays(world.calendar, notifiedOn ?? decidedOn, 5);
   const waived = file.evidence.some((evidence) => evidence.id === file.waiverEvidenceId && evidence.withdrawn === null);
   if (!waived && (!term.ok || decidedOn <= term.value)) faults.push('term running');
-  if (notified !== null && heavierIn(decided, notified).length > 0) faults.push('heavier than notified');
+  if (notified !== null && decided !== null && heavierIn(decided, notified).length > 0) faults.push('heavier than notified');
   const review = file.reviews.at(-1);
   if (review?.passed !== true || investigators(file).has(review.reviewerId)) faults.push('review');
-  const since = file.approvals.findLast((approval) => approval.event === 'approve-notice' || approval.event === 'review-defence')?.at ?? '';
+  if (review !== undefined && (review.reviewerId === file.hearing?.hostId || review.reviewerId === file.hearing?.recorderId)) faults.push('reviewed by the host');
+  const since = file.approvals.findLast((approval) => ['approve-notice', 'review-defence', 'report-hearing'].includes(approval.event))?.at ?? '';
   if ((review?.at ?? '') < since) faults.push('review of an earlier round');
   if (file.defence !== null && file.defence.adopted === null) faults.push('defence not reviewed');
   if (discussionRequired(file, world.violations, world.settings) && file.discussion === null) faults.push('not discussed');
-  const violation = world.violations.get(file.violationId ?? '');
-  if (violation === undefined || checkFine(decided, file.discretion, violation) !== null) faults.push('fine');
-  if (!file.approvals.some((approval) => approval.event === 'approve-decision')) faults.push('not approved');
-  if (file.officerIds.length < 2) faults.push('officers');
+  if (!file.approvals.some((approval) => approval.event === 'approve-decision' && approval.at >= (file.roundFrom ?? ''))) faults.push('not approved');
   return faults;
+}
+
+function summaryFaults(file: CaseFile): string[] {
+  const faults = [];
+  if ((file.decided?.fineFen ?? 0) > (file.party?.kind === 'unit' ? 300_000 : 20_000)) faults.push('above the cap of art. 51');
+  if (file.decided?.kinds.some((kind) => kind !== 'fine' && kind !== 'warning') === true) faults.push('not a summary penalty');
+  if (file.summary === undefined || file.summary.defenceHeard === '') faults.push('defence not heard');
+  return faults;
+}
+
+/** What any decision must withstand. */
+function decisionFaults(file: CaseFile): string[] {
+  const faults: string[] = [];
+  if (file.decidedOn === null) return ['no decision'];
+  if (file.hearing !== undefined && file.hearing.accepted !== false && file.hearing.report === null) faults.push('hearing not held');
+  if (file.transfer?.kind === 'police' && file.transfer.outcome !== 'refused') faults.push('decided while the police have the case');
+  if (file.countersigns?.some((countersign) => countersign.signedAt === null) === true) faults.push('not countersigned');
+  if (file.officerIds.length < 2) faults.push('officers');
+  if (file.decided === null) return file.noPenaltyGround === undefined ? [...faults, 'neither penalty nor ground'] : faults;
+  const violation = world.violations.get(file.violationId ?? '');
+  if (violation === undefined || checkFine(file.decided, file.discretion, violation) !== null) faults.push('fine');
+  return [...faults, ...(file.procedure === 'summary' ? summaryFaults(file) : penaltyFaults(file, file.decidedOn))];
+}
+
+/** A hearing reported rests on seven working days' notice and an impartial host (art. 64). */
+function hearingFaults({ hearing, ...file }: CaseFile): string[] {
+  if (hearing === undefined || hearing.report === null) return [];
+  const faults = [];
+  const earliest = hearing.noticeServedOn === null ? null : addWorkingDays(world.calendar, hearing.noticeServedOn, 7);
+  if (earliest === null || !earliest.ok || (hearing.heldAt ?? '') < earliest.value) faults.push('notice of the hearing too short');
+  if (file.officerIds.includes(hearing.hostId ?? '') || hearing.hostId === hearing.recorderId) faults.push('host');
+  return faults;
+}
+
+/** Coercion by the court rests on a demand that lapsed, and on no remedy still open. */
+function courtFaults(file: CaseFile, today: string): string[] {
+  const demand = file.demands?.at(-1);
+  const lapsed = demand === undefined ? null : addWorkingDays(world.calendar, demand.servedOn, 10);
+  const faults = [];
+  if (lapsed === null || !lapsed.ok || today <= lapsed.value) faults.push('no lapsed demand');
+  if (file.remedies?.some((remedy) => remedy.endedOn === null) === true) faults.push('remedy running');
+  return faults;
+}
+
+/** Numbers given so far that occur more than once. */
+function numbersTwice(file: CaseFile): string[] {
+  const numbers = file.documents.flatMap((document) => (document.docNo === null ? [] : [document.docNo]));
+  return numbers.filter((number, index) => numbers.indexOf(number) !== index);
 }
 
 /** Issued documents of `before` that are not the same in `after` (a PDF may be added). */
@@ -156,7 +252,8 @@ function readIssued(aggregate: CaseAggregate, id: string): unknown {
 
 describe('no sequence of commands', () => {
   it('reaches a decision the law forbids, edits an issued document, or loses what a person wrote', { timeout: 60_000 }, () => {
-    let decisions = 0;
+    const decisions = { ordinary: 0, summary: 0, none: 0 };
+    let hearings = 0;
     fc.assert(
       fc.property(fc.constantFrom(...START), fc.constantFrom('small' as const, 'large' as const), fc.array(move, { minLength: 5, maxLength: 45 }), (stage, size, moves) => {
         const run = startIn(stage, size);
@@ -171,17 +268,29 @@ describe('no sequence of commands', () => {
           expect(changedIssued(before, aggregate)).toEqual([]);
           expect(file.approvals.length).toBeGreaterThanOrEqual(before.file.approvals.length);
           expect(before.file.evidence.every((evidence) => file.evidence.some((each) => each.id === evidence.id))).toBe(true);
-          if (file.decidedOn !== before.file.decidedOn) {
-            decisions += 1;
+          expect(numbersTwice(file)).toEqual([]);
+          expect(hearingFaults(file)).toEqual([]);
+          const was = before.file;
+          if (file.decidedOn !== was.decidedOn && file.decidedOn !== null) {
+            decisions[file.decided === null ? 'none' : file.procedure] += 1;
             expect(decisionFaults(file)).toEqual([]);
+          } else if (file.decided !== null && was.decided !== null) {
+            expect(heavierIn(file.decided, was.decided)).toEqual([]);
           }
-          if (file.stage === 'CLOSED') expect(outstandingFen(file)).toBe(0);
+          // A decision that falls or changes is kept as it was.
+          if (was.decidedOn !== null && (file.decidedOn !== was.decidedOn || file.decided !== was.decided)) expect(file.formerDecisions?.at(-1)?.decidedOn).toBe(was.decidedOn);
+          if (file.stage === 'COURT' && was.stage === 'DEMAND') expect(courtFaults(file, today)).toEqual([]);
+          if (file.hearing?.report != null && was.hearing?.report === null) hearings += 1;
+          if (file.stage === 'CLOSED' && was.stage !== 'CLOSED') expect(file.court !== undefined || owedFen(file, world.calendar, today) === 0).toBe(true);
         }
       }),
       { numRuns: 1500 },
     );
     // A search that never reaches a decision would prove nothing.
-    expect(decisions).toBeGreaterThan(50);
+    expect(decisions.ordinary).toBeGreaterThan(40);
+    expect(decisions.summary).toBeGreaterThan(10);
+    expect(decisions.none).toBeGreaterThan(5);
+    expect(hearings).toBeGreaterThan(10);
   });
 
 });

@@ -3,7 +3,8 @@ import { caseSeries, type NumberRequest, numberYear } from '../document/number-s
 import { ARTICLES } from '../procedure/articles.ts';
 import { checkActor, checkScope } from '../procedure/actors.ts';
 import { advance } from '../procedure/advance.ts';
-import { closingGroundOn, outstandingFen } from '../procedure/guards/index.ts';
+import { closingGroundOn, owedFen } from '../procedure/guards/index.ts';
+import { PERFORMANCE_STAGES } from '../procedure/stages.ts';
 import { isDate } from '../time-limit/days.ts';
 import type { CommandContext, RuleContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
@@ -67,11 +68,22 @@ export function edit(file: CaseFile, payload: CommandPayload<'case.edit'>, conte
 }
 
 export function advanceCase(file: CaseFile, payload: CommandPayload<'case.advance'>, context: CommandContext): Result<CaseChange> {
-  const advanced = advance(file, payload.event, payload.opinion, payload.data, context);
+  const advanced = advance(file, payload.event, payload, context);
   if (!advanced.ok) return advanced;
+  const filed = file.filedOn === null && advanced.value.filedOn !== null;
   const numbers: NumberRequest[] =
-    payload.event === 'approve-filing' && file.caseNo === null ? [{ target: { kind: 'case' }, series: caseSeries(file.channel), year: numberYear(context.today) }] : [];
+    filed && file.caseNo === null ? [{ target: { kind: 'case' }, series: caseSeries(file.channel), year: numberYear(context.today) }] : [];
   return ok({ file: advanced.value, numbers });
+}
+
+/** Names another case of the same act, e.g. that of the person responsible; both cases name each other. */
+export function linkCase(file: CaseFile, payload: CommandPayload<'case.link'>, context: CommandContext): Result<CaseChange> {
+  const refusal = checkActor(['case-officer', 'unit-head', 'leader'], context.actor, file);
+  if (refusal !== null) return fail(refusal);
+  if (payload.caseId === file.id) return fail({ code: 'FIELD_INVALID', message: '不能把案件与其自身关联。', details: { path: 'caseId' } });
+  const linked = file.linkedCases ?? [];
+  if (linked.some((each) => each.caseId === payload.caseId)) return fail({ code: 'FIELD_INVALID', message: '该案件已经关联。', details: { path: 'caseId' } });
+  return unchangedNumbers({ ...file, linkedCases: [...linked, payload] });
 }
 
 export function recordPayment(file: CaseFile, payload: CommandPayload<'payment.record'>, context: CommandContext): Result<CaseChange> {
@@ -83,13 +95,13 @@ export function recordPayment(file: CaseFile, payload: CommandPayload<'payment.r
 }
 
 function paymentRefusal(file: CaseFile, payment: CaseFile['payments'][number], context: CommandContext): AppError | null {
-  if (file.stage !== 'SERVED' || file.servedOn === null) return { code: 'DECISION_NOT_SERVED', message: '决定书送达后才能登记缴款。', article: ARTICLES.payment };
+  if (!PERFORMANCE_STAGES.includes(file.stage) || file.servedOn === null) return { code: 'DECISION_NOT_SERVED', message: '决定书送达后才能登记缴款。', article: ARTICLES.payment };
   if (!isDate(payment.paidOn) || payment.paidOn > context.today || payment.paidOn < (file.decidedOn ?? '')) {
     return { code: 'DATES_OUT_OF_ORDER', message: '缴款日期应在作出决定之日至今天之间，请核对。', details: { path: 'payment.paidOn' } };
   }
   if (payment.receiptNo.trim() === '') return { code: 'FIELD_INVALID', message: '票据号未填写，请按罚没票据填写。', article: ARTICLES.receipt, details: { path: 'payment.receiptNo' } };
   const known = file.payments.some((each) => each.id === payment.id || each.receiptNo === payment.receiptNo);
   if (known) return { code: 'FIELD_INVALID', message: `票据号${payment.receiptNo}已登记过，请核对是否重复登记。`, details: { path: 'payment.receiptNo' } };
-  const outstanding = outstandingFen(file);
+  const outstanding = owedFen(file, context.calendar, context.today);
   return payment.amountFen <= outstanding ? null : { code: 'FIELD_INVALID', message: '缴款金额大于尚未缴纳的金额，请核对。', details: { path: 'payment.amountFen', outstandingFen: outstanding } };
 }

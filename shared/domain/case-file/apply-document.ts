@@ -6,12 +6,14 @@ import { recordOf, recordTimesRefusal } from '../document/record-times.ts';
 import { draftRefusal, DOCUMENT_RULES, immutable, issueRefusal } from '../document/rules.ts';
 import { typedValueRefusal, typedValuesRefusal } from '../document/typed-values.ts';
 import { checkActor } from '../procedure/actors.ts';
+import { withChanges } from '../procedure/effects/input.ts';
 import { checkOfficers } from '../procedure/guards/index.ts';
 import { shanghaiMinute } from '../time-limit/days.ts';
 import type { CaseAggregate, CommandContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Command, CommandPayload } from './commands.ts';
 import { conflict } from './edit.ts';
+import { onIssue, paperIssueRefusal } from './effects-of-documents.ts';
 import { type Change, mergeValue } from './merge.ts';
 
 /** A case and one document after a command. */
@@ -90,15 +92,14 @@ export function discardDocument(aggregate: CaseAggregate, payload: CommandPayloa
   return changed(withSummary(aggregate.file, payload.documentId, { status: 'discarded' }), { ...found.document, status: 'discarded' });
 }
 
-/** Freezes a document's data; asks for its number; a decision that is issued is thereby made. */
+/** Freezes a document's data; asks for its number; what its kind does to the case is in `effects-of-documents.ts`. */
 export function issueDocument(aggregate: CaseAggregate, payload: CommandPayload<'document.issue'>, context: CommandContext): Result<DocumentChange> {
   const { file } = aggregate;
   const found = documentOf(aggregate, payload.documentId);
   if (found === null) return fail(NOT_FOUND);
-  const refusal = issueRefusal(file, found.document, context);
+  const refusal = issueRefusal(file, found.document, context) ?? paperIssueRefusal(found.document.code, file);
   if (refusal !== null) return fail(refusal);
-  // The decision is made by being issued, so its data are filled from the case as decided.
-  const decided = found.document.code === 'CFJD' ? decide(file, context) : file;
+  const decided = withChanges(file, onIssue({ file, document: found.summary, on: context.today, today: context.today, data: null }));
   const frozen = context.documents.issueData({ ...aggregate, file: decided }, payload.documentId, context);
   if (!frozen.ok) return frozen;
   const record = recordOf(found.document.code, frozen.value.data);
@@ -111,10 +112,6 @@ export function issueDocument(aggregate: CaseAggregate, payload: CommandPayload<
   const numbers: NumberRequest[] = series === null ? [] : [{ target: { kind: 'document', documentId: payload.documentId }, series, year: numberYear(context.today) }];
   const summarised = withSummary(decided, payload.documentId, { status: 'issued', issuedAt: context.now, ...(record === null ? {} : { record }) });
   return changed(summarised, { ...found.document, status: 'issued', issued }, numbers);
-}
-
-function decide(file: CaseFile, context: CommandContext): CaseFile {
-  return { ...file, stage: 'DECIDED', stageSince: context.today, decided: file.proposed, decidedOn: context.today };
 }
 
 /** The PDF of an issued document is kept once; another hash would be another document. */

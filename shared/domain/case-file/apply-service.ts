@@ -3,7 +3,8 @@ import { DOCUMENT_RULES } from '../document/rules.ts';
 import type { DocumentSummary } from '../document/document-file.ts';
 import { checkActor } from '../procedure/actors.ts';
 import { ARTICLES } from '../procedure/articles.ts';
-import { checkOfficers, closingGroundOn, standingEvidence } from '../procedure/guards/index.ts';
+import { withChanges } from '../procedure/effects/input.ts';
+import { checkOfficers, standingEvidence } from '../procedure/guards/index.ts';
 import { addCalendarDays } from '../time-limit/count.ts';
 import { chineseDate, isMinute, shanghaiDay } from '../time-limit/days.ts';
 import { PUBLICATION_DAYS } from '../time-limit/limits.ts';
@@ -11,6 +12,7 @@ import type { DocumentChange } from './apply-document.ts';
 import type { CaseAggregate, CommandContext } from './apply.types.ts';
 import type { CaseFile, ServiceRecord } from './case-file.ts';
 import type { CommandPayload } from './commands.ts';
+import { onService, paperServeRefusal } from './effects-of-documents.ts';
 
 /** The day a document counts as served: at publication, 30 days later (Civil Procedure Law, art. 95). */
 export function servedOnDay(service: Pick<ServiceRecord, 'method' | 'servedAt'>): string {
@@ -33,23 +35,16 @@ export function serveDocument(aggregate: CaseAggregate, payload: CommandPayload<
     dateRefusal(service, document, context);
   if (refusal !== null) return fail(refusal);
   const served = { ...file, services: [...file.services, service] };
-  return ok({ file: afterService(served, document, servedOnDay(service), context), document: null, numbers: [] });
+  const data = aggregate.documents.get(document.id)?.issued?.data ?? null;
+  const changes = onService({ file: served, document, on: servedOnDay(service), today: context.today, data });
+  return ok({ file: withChanges(served, changes), document: null, numbers: [] });
 }
 
 /** Issued, external, not served yet, and in the stage that waits for it. */
 function documentRefusal(file: CaseFile, document: DocumentSummary): AppError | null {
-  if (document.status !== 'issued' || !DOCUMENT_RULES[document.code].external) return { code: 'DOCUMENT_NOT_READY', message: '只有已签发的告知书、决定书可以送达。请先签发。', article: ARTICLES.service };
+  if (document.status !== 'issued' || !DOCUMENT_RULES[document.code].external) return { code: 'DOCUMENT_NOT_READY', message: '只有已签发、对外的文书可以送达。请先签发。', article: ARTICLES.service };
   if (file.services.some((service) => service.documentId === document.id)) return { code: 'STEP_NOT_ALLOWED', message: '这份文书已登记送达，不能重复登记。' };
-  if (document.code === 'GZS') return noticeRefusal(file, document);
-  return file.stage === 'DECIDED' ? null : { code: 'STEP_NOT_ALLOWED', message: '案件不在决定待送达环节，不能登记决定书的送达。' };
-}
-
-/** Only the notice that rests on the standing approval may be served; one of an earlier round may not. */
-function noticeRefusal(file: CaseFile, document: DocumentSummary): AppError | null {
-  if (file.stage !== 'NOTICE_APPR' || !file.noticeApproved) return { code: 'DOCUMENT_NOT_READY', message: '告知尚未批准或者已经送达，不能登记告知书的送达。', article: ARTICLES.notice };
-  const approvedAt = file.approvals.findLast((approval) => approval.event === 'approve-notice')?.at ?? '';
-  if ((document.issuedAt ?? '') >= approvedAt) return null;
-  return { code: 'DOCUMENT_NOT_READY', message: '这份告知书是上一轮签发的，与现在批准的内容不一致。请新建并签发告知书后再送达。', article: ARTICLES.notice };
+  return paperServeRefusal(file, document);
 }
 
 function detailRefusal(service: ServiceRecord): AppError | null {
@@ -76,12 +71,4 @@ function dateRefusal(service: ServiceRecord, document: DocumentSummary, context:
   const effective = servedOnDay(service);
   if (effective <= context.today) return null;
   return { code: 'DATES_OUT_OF_ORDER', message: `公告送达自公告之日起${PUBLICATION_DAYS}日视为送达，应于${chineseDate(effective)}以后登记。`, article: '民事诉讼法第九十五条', details: { path: 'servedAt', effectiveOn: effective } };
-}
-
-/** Service of the notice opens the term of defence and freezes what was notified; service of the decision opens performance. */
-function afterService(file: CaseFile, document: DocumentSummary, servedOn: string, context: CommandContext): CaseFile {
-  const stageSince = context.today;
-  if (document.code === 'GZS') return { ...file, stage: 'NOTIFIED', stageSince, notified: file.proposed, notifiedOn: servedOn };
-  const done: CaseFile = { ...file, stage: 'SERVED', stageSince, servedOn };
-  return { ...done, closingGroundOn: closingGroundOn(done) };
 }

@@ -1,16 +1,19 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
-import { DOCUMENT_NAMES, type DocumentFile } from '../document/document-file.ts';
+import { type DocumentCode, DOCUMENT_NAMES, type DocumentFile } from '../document/document-file.ts';
+import { DOCUMENT_RULES } from '../document/rules.ts';
 import { CATALOGUE } from '../document/catalogue/catalogue.ts';
 import { caseNumber, documentNumber, type NumberRequest } from '../document/number-series.ts';
 import { checkScope } from '../procedure/actors.ts';
-import { STAGES } from '../procedure/stages.ts';
-import { advanceCase, type CaseChange, edit, recordPayment, register } from './apply-case.ts';
+import { hasEnded, STAGES } from '../procedure/stages.ts';
+import { standIn } from '../procedure/stand-in.ts';
+import { transitionOf } from '../procedure/table.ts';
+import { advanceCase, type CaseChange, edit, linkCase, recordPayment, register } from './apply-case.ts';
 import { attachPdf, countPrint, createDocument, discardDocument, type DocumentChange, editDocument, issueDocument, withSummary } from './apply-document.ts';
 import { addEvidence, editEvidence, withdrawEvidence } from './apply-evidence.ts';
 import { serveDocument } from './apply-service.ts';
 import type { Applied, CaseAggregate, CommandContext } from './apply.types.ts';
 import type { CaseFile, TimelineEntry } from './case-file.ts';
-import { type AnyCommand, COMMANDS } from './commands.ts';
+import { type AnyCommand, COMMANDS, type CommandKind } from './commands.ts';
 import { commandSummary } from './summary.ts';
 import { firstMisfit, fits } from './validate.ts';
 
@@ -22,6 +25,7 @@ function change(aggregate: CaseAggregate, command: Exclude<AnyCommand, { kind: '
   switch (command.kind) {
     case 'case.edit': return edit(file, command.payload, context);
     case 'case.advance': return advanceCase(file, command.payload, context);
+    case 'case.link': return linkCase(file, command.payload, context);
     case 'evidence.add': return addEvidence(file, command.payload, context);
     case 'evidence.edit': return editEvidence(file, command.payload, context);
     case 'evidence.withdraw': return withdrawEvidence(file, command.payload, context);
@@ -57,7 +61,8 @@ function applied(aggregate: CaseAggregate | null, result: Change, command: AnyCo
  * server. `aggregate` is `null` for a case not yet known; its `documents` must hold the document a command names, and for
  * a 送达回证 being issued also the document it is about.
  */
-export function applyCommand(aggregate: CaseAggregate | null, command: AnyCommand, context: CommandContext): Result<Applied> {
+export function applyCommand(aggregate: CaseAggregate | null, command: AnyCommand, asked: CommandContext): Result<Applied> {
+  const context = standIn(asked);
   const schema = Object.hasOwn(COMMANDS, command.kind) ? COMMANDS[command.kind] : undefined;
   if (schema === undefined) return fail({ code: 'UNKNOWN_COMMAND', message: '本程序版本不认识这条操作，请升级后重试。', details: { kind: command.kind } });
   if (!fits(schema, command.payload)) return fail({ code: 'INVALID_INPUT', message: '操作内容不完整或者格式不正确，请核对后重试。', details: { path: firstMisfit(schema, command.payload) } });
@@ -72,15 +77,37 @@ function applyToNothing(command: AnyCommand, context: CommandContext): Result<Ch
 
 function applyToCase(aggregate: CaseAggregate, command: AnyCommand, context: CommandContext): Result<Change> {
   if (command.kind === 'case.register') return fail({ code: 'INVALID_INPUT', message: '这条线索已经登记，不能重复登记。' });
-  const refusal = checkScope(context.actor, aggregate.file) ?? endedRefusal(aggregate.file, command);
+  const refusal = checkScope(context.actor, aggregate.file) ?? endedRefusal(aggregate, command);
   return refusal === null ? change(aggregate, command, context) : fail(refusal);
 }
 
-/** An ended case only takes what belongs to its papers: the PDF of a document and the count of its prints. */
-function endedRefusal(file: CaseFile, command: AnyCommand): AppError | null {
-  const ended = file.stage === 'CLOSED' || file.stage === 'NOFILE';
-  if (!ended || command.kind === 'document.attach-pdf' || command.kind === 'document.printed') return null;
-  return { code: 'STEP_NOT_ALLOWED', message: `本案${STAGES[file.stage]}，案卷内容不能再变更。` };
+/** What belongs to the papers of a case, whatever its stage: the PDF of a document and the count of its prints. */
+const ALWAYS: ReadonlySet<CommandKind> = new Set(['document.attach-pdf', 'document.printed']);
+
+/**
+ * An ended case takes the steps that archive, publish or reopen it, which the table names, and papers whose own rules
+ * name its stage (不予立案告知书, 备考表). Nothing else in it changes.
+ */
+function endedRefusal(aggregate: CaseAggregate, command: AnyCommand): AppError | null {
+  const { stage } = aggregate.file;
+  if (!hasEnded(stage) || ALWAYS.has(command.kind) || paperOfStage(aggregate, command)) return null;
+  if (command.kind === 'case.link' || (command.kind === 'case.advance' && transitionOf(stage, command.payload.event) !== undefined)) return null;
+  return { code: 'STEP_NOT_ALLOWED', message: `本案${STAGES[stage]}，案卷内容不能再变更。` };
+}
+
+function paperOfStage({ file }: CaseAggregate, command: AnyCommand): boolean {
+  const code = paperOf(file, command);
+  if (code === undefined) return false;
+  const rule = DOCUMENT_RULES[code];
+  return rule.draftStages.includes(file.stage) || rule.issueStages.includes(file.stage);
+}
+
+/** The kind of the document a command writes, issues or serves. */
+function paperOf(file: CaseFile, command: AnyCommand): DocumentCode | undefined {
+  if (command.kind === 'document.create') return command.payload.code;
+  const id = command.kind === 'document.serve' ? command.payload.service.documentId
+    : command.kind === 'document.edit' || command.kind === 'document.discard' || command.kind === 'document.issue' ? command.payload.documentId : null;
+  return id === null ? undefined : file.documents.find((document) => document.id === id)?.code;
 }
 
 /** Whether a command makes the server give a number at once, so that it cannot wait in the outbox. Filing may wait: its number stays open. */

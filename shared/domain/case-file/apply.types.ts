@@ -5,6 +5,7 @@ import type { Officer } from '../officer/officer.ts';
 import type { Settings } from '../setting/settings.ts';
 import type { WorkCalendar } from '../time-limit/calendar.ts';
 import type { Violation } from '../violation/violation.ts';
+import type { ActOfCase } from '../procedure/linked-case.ts';
 import type { CaseFile } from './case-file.ts';
 
 /** A case with the documents a command may touch. */
@@ -24,6 +25,8 @@ export interface RuleContext {
   readonly violations: ReadonlyMap<string, Violation>;
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
+  /** Other cases of the same party, where the caller looked them up: what 一事不二罚 is judged by (art. 29). */
+  readonly otherCases?: readonly ActOfCase[];
 }
 
 /** What issuing a document freezes. */

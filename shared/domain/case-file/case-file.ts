@@ -6,7 +6,7 @@ import type { CaseEvent } from '../procedure/events.ts';
 import type { Stage } from '../procedure/stages.ts';
 import type { Project } from '../project/project.ts';
 import type { SideLines } from './side-lines.ts';
-import type { Tier } from '../violation/violation.ts';
+import type { FineStageKey, Tier } from '../violation/violation.ts';
 
 /** Where a clue came from (案件来源). */
 export const CLUE_SOURCES = {
@@ -49,6 +49,8 @@ export interface Penalty {
 /** How the fine was chosen inside the statutory range (裁量). */
 export interface Discretion {
   readonly tier: Tier | null;
+  /** The article's other range that applies, e.g. 逾期未改正; absent: its first one. */
+  readonly stage?: FineStageKey | null;
   /** Base for shares and multiples, e.g. the contract price; `null` where the range is fixed money. */
   readonly baseFen: number | null;
   readonly baseSource: string;
@@ -84,6 +86,13 @@ export interface ServiceRecord {
   readonly witness: string;
 }
 
+/** A remark on one paragraph or field, made when a case is sent back. */
+export interface Remark {
+  /** A field of the case (`facts`), or a document's field (`document-id#field`). */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** One opinion in an approval (every opinion is kept). */
 export interface Approval {
   readonly event: CaseEvent;
@@ -92,6 +101,10 @@ export interface Approval {
   readonly officerId: string;
   readonly officerName: string;
   readonly opinion: string;
+  /** Absent where none were made. */
+  readonly remarks?: readonly Remark[];
+  /** The absent colleague in whose place the officer acted (AB 角). */
+  readonly actingFor?: string;
   /** ISO instant. */
   readonly at: string;
 }

@@ -4,6 +4,7 @@ import { DOCUMENT_CODES } from '../document/document-file.ts';
 import { EVIDENCE_KIND_KEYS } from '../evidence/evidence.ts';
 import { EVENT_KEYS } from '../procedure/events.ts';
 import { CLUE_SOURCE_KEYS, SERVICE_METHOD_KEYS } from './case-file.ts';
+import { LINK_RELATION_KEYS } from './side-lines.ts';
 
 const Id = Type.String({ minLength: 8, maxLength: 64 });
 const DateText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -49,7 +50,11 @@ export const COMMANDS = {
     opinion: Text(2000),
     /** What the event needs beside the opinion; its fields are named in the procedure table. */
     data: Type.Record(Type.String(), Type.Unknown()),
+    /** Remarks on single paragraphs or fields, where a case is sent back. */
+    remarks: Type.Optional(Type.Array(Type.Object({ path: Text(200), text: Text(1000) }), { maxItems: 100 })),
   }),
+  /** Another case of one act; each of the two names the other. */
+  'case.link': Type.Object({ caseId: Id, relation: oneOf(LINK_RELATION_KEYS) }),
   'evidence.add': Type.Object({
     evidence: Type.Object({
       id: Id,

@@ -1,8 +1,8 @@
 import Type, { type TSchema } from 'typebox';
 import { PARTY_KINDS, type PartyKind } from '../party/party.ts';
 import { EMPTY_PARTY } from '../party/check.ts';
-import { STAGE_KEYS, type Stage } from '../procedure/stages.ts';
-import { TIERS, type Tier } from '../violation/violation.ts';
+import { ENDED_STAGES, STAGE_KEYS, type Stage } from '../procedure/stages.ts';
+import { FINE_STAGES, type FineStageKey, TIERS, type Tier } from '../violation/violation.ts';
 import { CLUE_SOURCE_KEYS, type CaseFile, PENALTY_KIND_KEYS } from './case-file.ts';
 
 /** A path of the case that `case.edit` may change. */
@@ -30,7 +30,9 @@ const PROJECT = {
   areaSquareMetres: Type.Number({ minimum: 0, maximum: 100_000_000 }),
 };
 const CLUE = { source: Type.Enum([...CLUE_SOURCE_KEYS]), receivedOn: day, subject: text(200), description: text(4000) };
-const DISCRETION = { tier: orNull(Type.Enum(keys<Tier>(TIERS))), baseFen: orNull(fen), baseSource: text(500), factors: text(4000), deviationReason: text(2000) };
+const DISCRETION = {
+  tier: orNull(Type.Enum(keys<Tier>(TIERS))), stage: Type.Optional(orNull(Type.Enum(keys<FineStageKey>(FINE_STAGES)))), baseFen: orNull(fen), baseSource: text(500), factors: text(4000), deviationReason: text(2000),
+};
 const PENALTY = {
   kinds: Type.Array(Type.Enum([...PENALTY_KIND_KEYS]), { uniqueItems: true }), fineFen: fen, confiscationFen: fen, otherItems: Type.Array(text(500), { maxItems: 20 }),
 };
@@ -39,10 +41,10 @@ const ORDER = { servedOn: dayOrEmpty, dueOn: dayOrEmpty, recheckedOn: dayOrEmpty
 const CLUE_STAGES: readonly Stage[] = ['CLUE', 'VERIFY'];
 /** Up to the notice: afterwards the party has been told who and what. `NOTICE_APPR` is open until the leader approves. */
 const BEFORE_NOTICE: readonly Stage[] = ['CLUE', 'VERIFY', 'INVEST', 'CONCL', 'NOTICE_APPR'];
-/** The penalty may also be lowered after a defence or by the collective. */
-const PENALTY_STAGES: readonly Stage[] = ['INVEST', 'CONCL', 'NOTICE_APPR', 'DEFENCE', 'COLLECT'];
-const CONTACT_STAGES: readonly Stage[] = [...BEFORE_NOTICE, 'NOTIFIED', 'DEFENCE', 'LEGAL', 'COLLECT'];
-const LIVE_STAGES: readonly Stage[] = STAGE_KEYS.filter((stage) => !['FILING', 'SUSP', 'CLOSE_APPR', 'CLOSED', 'NOFILE'].includes(stage));
+/** The penalty may also be lowered after a defence or by the collective; a clue may end in a penalty on the spot. */
+const PENALTY_STAGES: readonly Stage[] = ['CLUE', 'INVEST', 'CONCL', 'NOTICE_APPR', 'DEFENCE', 'COLLECT'];
+const CONTACT_STAGES: readonly Stage[] = [...BEFORE_NOTICE, 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT'];
+const LIVE_STAGES: readonly Stage[] = STAGE_KEYS.filter((stage) => !['FILING', 'SUSP', 'CLOSE_APPR', ...ENDED_STAGES].includes(stage));
 
 const CONTACT_FIELDS: ReadonlySet<string> = new Set(['address', 'phone', 'representative', 'representativePost', 'workplace']);
 
@@ -53,7 +55,7 @@ const MEMBER_LABELS = {
     idNumber: '公民身份号码', sex: '性别', birthDate: '出生日期', address: '住所（住址）', phone: '联系电话', workplace: '工作单位',
   },
   project: { id: '工程项目', name: '工程名称', address: '工程地点', projectCode: '项目代码', permitNo: '施工许可证编号', contractPriceFen: '合同价款', areaSquareMetres: '建筑面积' },
-  discretion: { tier: '裁量档次', baseFen: '罚款基数', baseSource: '基数来源', factors: '裁量因素', deviationReason: '偏离说明' },
+  discretion: { tier: '裁量档次', stage: '适用幅度', baseFen: '罚款基数', baseSource: '基数来源', factors: '裁量因素', deviationReason: '偏离说明' },
   proposed: { kinds: '拟处罚种类', fineFen: '拟罚款金额', confiscationFen: '拟没收金额', otherItems: '其他处理内容' },
   correctiveOrder: { servedOn: '责令改正通知书送达日期', dueOn: '改正期限', recheckedOn: '复查日期', corrected: '复查结果' },
 } as const;

@@ -20,11 +20,12 @@ export function hearingRequired(file: Pick<CaseFile, 'party' | 'proposed' | 'not
 
 /**
  * Whether the collective of leaders must discuss the case (Administrative Penalty Law, art. 57(2); domain notes §1.6):
- * a fine at the hearing threshold, a deviation from the tier, or a fine below the statutory minimum.
+ * after a hearing, a fine at the hearing threshold, a deviation from the tier, or a fine below the statutory minimum.
  */
 export function discussionRequired(file: CaseFile, violations: ReadonlyMap<string, Violation>, settings: Settings): boolean {
   const penalty = file.proposed;
   if (penalty === null) return false;
+  if (file.hearing !== undefined && file.hearing.report !== null) return true;
   if (reachesHearingThreshold(penalty, file.party?.kind ?? 'unit', settings) || hearingRequired(file, settings)) return true;
   const violation = file.violationId === null ? undefined : violations.get(file.violationId);
   return violation !== undefined && (deviatesFromTier(penalty, file.discretion, violation) || isBelowMinimum(penalty, file.discretion, violation));

@@ -4,6 +4,10 @@
  * (both Asia/Shanghai), money integer fen.
  */
 
+import type { CaseEvent } from '../procedure/events.ts';
+import type { Stage } from '../procedure/stages.ts';
+import type { Penalty } from './case-file.ts';
+
 /** Hearing (听证; Administrative Penalty Law, art. 63–65). One per round of notice. */
 export interface Hearing {
   readonly requestedOn: string;
@@ -14,10 +18,15 @@ export interface Hearing {
   readonly refusalReason: string;
   readonly hostId: string | null;
   readonly hostName: string;
+  /** The recorder, like the host none of those who investigated. */
+  readonly recorderId?: string | null;
   readonly recorderName: string;
   /** Day the 听证通知书 was served: at least seven working days before the hearing. */
   readonly noticeServedOn: string | null;
+  /** Local minute for which it is set, and at which it was held. */
   readonly heldAt: string | null;
+  /** ISO instant at which the host registered that it was held; absent before. */
+  readonly recordedAt?: string;
   readonly place: string;
   readonly public: boolean;
   /** The party stayed away without good reason: counts as waived. */
@@ -56,6 +65,8 @@ export interface Measure {
   readonly items: readonly MeasureItem[];
   readonly place: string;
   readonly keeper: string;
+  /** Sealed or seized at once in urgency; reported within 24 hours and approved afterwards (art. 19). */
+  readonly urgent?: boolean;
   readonly approvedOn: string | null;
   /** Day the 通知书 or 决定书 was handed over: the term runs from it. */
   readonly startedOn: string | null;
@@ -95,6 +106,8 @@ export interface Transfer {
   /** Local minute of the head's decision; the papers move within 24 hours. */
   readonly decidedAt: string | null;
   readonly movedAt: string | null;
+  /** Why the papers moved later than 24 hours after the decision; police only. */
+  readonly lateReason?: string;
   readonly receiptEvidenceId: string | null;
   /** What the receiver did. */
   readonly outcome: 'accepted' | 'refused' | null;
@@ -127,6 +140,8 @@ export interface CourtEnforcement {
   readonly acceptedOn: string | null;
   readonly ruledOn: string | null;
   readonly ruling: 'granted' | 'denied' | null;
+  /** The scan of the ruling among the evidence. */
+  readonly rulingEvidenceId?: string;
   /** 中止执行. */
   readonly stoppedOn: string | null;
   readonly endedOn: string | null;
@@ -150,6 +165,12 @@ export interface Remedy {
   readonly kind: 'reconsideration' | 'suit';
   readonly organ: string;
   readonly acceptedOn: string;
+  /** 简易程序 of a reconsideration: the answer is due in five working days, not ten (Administrative Reconsideration Law, art. 54). */
+  readonly simple?: boolean;
+  /** Day the bureau received the copy of the application or complaint; absent: the day of acceptance. */
+  readonly copyReceivedOn?: string;
+  /** Day the bureau's answer went out. */
+  readonly answeredOn?: string;
   /** The organ ordered that the decision not be executed meanwhile. */
   readonly stay: boolean;
   readonly endedOn: string | null;
@@ -178,13 +199,17 @@ export interface SummaryPenalty {
   readonly reportedOn: string | null;
 }
 
-/** A decision that was changed or revoked, kept as it was. */
+/** A decision that was changed or revoked, kept as it was. `decided` and `servedOn` are absent in old data. */
 export interface FormerDecision {
   readonly documentId: string;
   readonly docNo: string | null;
   readonly decidedOn: string;
+  readonly servedOn?: string | null;
+  readonly decided?: Penalty | null;
   readonly endedOn: string;
   readonly reason: string;
+  /** The decision is to be made anew. */
+  readonly redo?: boolean;
 }
 
 /** 归档 (domain notes §2.6). */
@@ -197,12 +222,39 @@ export interface Archive {
 }
 
 /** Another case of one act: the unit's and the responsible person's (domain notes §1.6). */
+export const LINK_RELATIONS = { 'responsible-person': '单位违法的责任人员案件', unit: '责任人员所属单位案件', 'same-act': '同一违法行为案件' } as const;
+export type LinkRelation = keyof typeof LINK_RELATIONS;
+export const LINK_RELATION_KEYS = Object.keys(LINK_RELATIONS) as [LinkRelation, ...LinkRelation[]];
 export interface LinkedCase {
   readonly caseId: string;
-  readonly relation: 'responsible-person' | 'unit' | 'same-act';
+  readonly relation: LinkRelation;
+}
+
+/** 会签: an officer asked to state his opinion before the approver approves. Those of one stage; emptied when the case leaves it. */
+export interface Countersign {
+  readonly officerId: string;
+  readonly officerName: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly signedAt: string | null;
+  readonly agrees: boolean | null;
+}
+
+/** A case sent back: who did it, and where it goes on when mended. Forgotten once it went on. */
+export interface Returned {
+  readonly event: CaseEvent;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly byName: string;
+  readonly at: string;
 }
 
 export interface SideLines {
+  /** Day 0 of the case term in a round that a remedy or a reopening began; the first round begins with `filedOn`. */
+  readonly roundFrom?: string;
+  readonly countersigns?: readonly Countersign[];
+  readonly returned?: Returned;
+
   readonly hearing?: Hearing;
   readonly exclusions?: readonly Exclusion[];
   readonly measures?: readonly Measure[];

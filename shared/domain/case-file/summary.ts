@@ -5,6 +5,7 @@ import { type CaseFile, SERVICE_METHODS } from './case-file.ts';
 import type { AnyCommand, CommandKind, CommandPayload } from './commands.ts';
 import { pathLabel } from './editable.ts';
 import { documentLabel, EVIDENCE_LABELS } from './labels.ts';
+import { LINK_RELATIONS } from './side-lines.ts';
 
 type Summary<K extends CommandKind> = (payload: CommandPayload<K>, file: CaseFile | undefined) => string;
 
@@ -24,6 +25,7 @@ const SUMMARIES: { readonly [K in CommandKind]: Summary<K> } = {
   'case.register': (payload) => `登记线索：${payload.clue.subject}`,
   'case.edit': (payload) => `修改${unique(payload.changes.map((change) => pathLabel(change.path)))}`,
   'case.advance': (payload) => EVENTS[payload.event],
+  'case.link': (payload) => `关联案件：${LINK_RELATIONS[payload.relation]}`,
   'evidence.add': (payload) => `添加证据“${payload.evidence.title}”`,
   'evidence.edit': (payload, file) => `修改${evidenceTitle(file, payload.evidenceId)}的${unique(payload.changes.map((change) => evidenceLabels[change.path] ?? change.path))}`,
   'evidence.withdraw': (payload, file) => `撤回${evidenceTitle(file, payload.evidenceId)}，理由：${payload.reason}`,

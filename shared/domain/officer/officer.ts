@@ -6,6 +6,10 @@ export const ROLES = {
   'unit-head': '机构负责人',
   'legal-reviewer': '法制审核员',
   leader: '分管领导',
+  'bureau-head': '局主要负责人',
+  'hearing-host': '听证主持人',
+  publicist: '公示员',
+  archivist: '案卷管理员',
   admin: '系统管理员',
 } as const;
 export type Role = keyof typeof ROLES;
@@ -29,6 +33,15 @@ export interface Officer {
   /** Holds the legal professional qualification (法律职业资格; Administrative Penalty Law, art. 58(2)). */
   readonly legallyQualified: boolean;
   readonly active: boolean;
+  /** Roles he holds for somebody absent today (AB 角); set by `withDelegations`, never stored. */
+  readonly actingFor?: readonly ActingFor[];
+}
+
+/** A role taken on for an absent colleague. */
+export interface ActingFor {
+  readonly role: Role;
+  readonly officerId: string;
+  readonly officerName: string;
 }
 
 export function scopeOf(officer: Officer): Scope {

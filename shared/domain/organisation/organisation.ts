@@ -1,7 +1,11 @@
-/** The three enforcement channels. The key is stored; the label is what an officer reads. */
+/** The three enforcement channels of a new installation. The key is stored; the label is what an officer reads. */
 export const CHANNELS = { JC: '监察支队', FDC: '房地产', ZA: '质安监' } as const;
-export type Channel = keyof typeof CHANNELS;
-export const CHANNEL_KEYS = Object.keys(CHANNELS) as [Channel, ...Channel[]];
+export type DefaultChannel = keyof typeof CHANNELS;
+export const CHANNEL_KEYS = Object.keys(CHANNELS) as [DefaultChannel, ...DefaultChannel[]];
+
+/** Key of a channel: one of those in force (`channel/in-force.ts`), of which an administrator may publish more. */
+export type Channel = string;
+export const CHANNEL_KEY_PATTERN = '^[A-Z]{2,6}$';
 
 /** City level: sees every district and channel. */
 export const CITY = '320500';

@@ -1,11 +1,12 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import type { RuleContext } from '../case-file/apply.types.ts';
-import type { Approval, CaseFile } from '../case-file/case-file.ts';
-import { checkActor } from './actors.ts';
-import { EFFECTS, opinionOf } from './effects.ts';
+import type { Approval, CaseFile, Remark } from '../case-file/case-file.ts';
+import { actingForOf, checkActor } from './actors.ts';
+import { EFFECTS, opinionOf, type StepInput } from './effects.ts';
+import { type Changes, withChanges } from './effects/input.ts';
 import { type CaseEvent, EVENTS } from './events.ts';
 import { firstRefusal, GUARDS } from './guards/index.ts';
-import { STAGES } from './stages.ts';
+import { type Stage, STAGES } from './stages.ts';
 import { checkStepData } from './step-data.ts';
 import { transitionOf } from './table.ts';
 import type { Transition } from './table.types.ts';
@@ -18,18 +19,41 @@ export function stepRefusal(transition: Transition, file: CaseFile, context: Rul
   return firstRefusal(transition.guards.map((name) => GUARDS[name]), { file, context, data });
 }
 
+/** What a person says with a step. */
+export interface Said {
+  readonly opinion: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly remarks?: readonly Remark[];
+}
+
 /** Takes a step: rights, data, guards, then the new stage with its approval. Timeline and revision are the caller's. */
-export function advance(file: CaseFile, event: CaseEvent, opinion: string, data: Readonly<Record<string, unknown>>, context: RuleContext): Result<CaseFile> {
+export function advance(file: CaseFile, event: CaseEvent, said: Said, context: RuleContext): Result<CaseFile> {
   const transition = transitionOf(file.stage, event);
   if (transition === undefined) {
     return fail({ code: 'STEP_NOT_ALLOWED', message: `案件处于“${STAGES[file.stage]}”环节，不能办理“${EVENTS[event]}”。请刷新后查看可办理的步骤。`, details: { stage: file.stage } });
   }
-  const refusal = checkActor(transition.actors, context.actor, file) ?? checkStepData(transition, data, opinion) ?? stepRefusal(transition, file, context, data);
+  const { opinion, data } = said;
+  const refusal = checkActor(transition.actors, context.actor, file) ?? checkStepData(transition, data, opinion, file) ?? stepRefusal(transition, file, context, data);
   if (refusal !== null) return fail(refusal);
   const input = { file, context, data, opinion: opinion.trim() };
-  const changed: CaseFile = { ...file, ...EFFECTS[event]?.(input) };
+  const changed = withChanges(file, EFFECTS[event]?.(input) ?? {});
   const to = targetStage(transition.to, changed, context);
-  const approval: Approval = { event, from: file.stage, to, officerId: context.actor.id, officerName: context.actor.name, opinion: opinionOf(event, input), at: context.now };
-  const stageSince = to === file.stage ? file.stageSince : context.today;
-  return ok({ ...changed, stage: to, stageSince, approvals: [...file.approvals, approval] });
+  return ok(withChanges(changed, moved(changed, transition, to, approvalOf(transition, to, input, said.remarks), context.today)));
+}
+
+function approvalOf(transition: Transition, to: Stage, input: StepInput, remarks: readonly Remark[] = []): Approval {
+  const { file, context } = input;
+  const acting = actingForOf(transition.actors, context.actor);
+  return {
+    event: transition.event, from: file.stage, to, officerId: context.actor.id, officerName: context.actor.name, opinion: opinionOf(transition.event, input),
+    ...(remarks.length === 0 ? {} : { remarks }), ...(acting === undefined ? {} : { actingFor: acting.officerName }), at: context.now,
+  };
+}
+
+/** Stage and approval; who sent the case back is known until it goes on, and a countersign belongs to its stage. */
+function moved(file: CaseFile, transition: Transition, to: Stage, approval: Approval, today: string): Changes {
+  const approvals = [...file.approvals, approval];
+  if (to === file.stage) return { approvals };
+  const returned = transition.returns === true ? { event: transition.event, from: file.stage, to, byName: approval.officerName, at: approval.at } : undefined;
+  return { approvals, stage: to, stageSince: today, returned, countersigns: undefined };
 }

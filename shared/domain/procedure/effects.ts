@@ -1,42 +1,19 @@
-import type { RuleContext } from '../case-file/apply.types.ts';
 import type { CaseFile, Discussion, LegalReview } from '../case-file/case-file.ts';
 import { REVIEW_POINT_KEYS } from '../case-file/case-file.ts';
+import type { Countersign, NoPenaltyGround } from '../case-file/side-lines.ts';
+import { HEARING_EFFECTS } from './effects/hearing.ts';
+import { type Changes, type Effect, type StepInput, text, texts } from './effects/input.ts';
+import { MEASURE_EFFECTS } from './effects/measures.ts';
+import { PERFORMANCE_EFFECTS } from './effects/performance.ts';
+import { noticeUndone } from './effects/rounds.ts';
+import { TRANSFER_EFFECTS } from './effects/transfer.ts';
 import type { CaseEvent } from './events.ts';
 import { closingGroundOn } from './guards/index.ts';
 import { chineseDate } from '../time-limit/days.ts';
 
-/** What a step brings; already checked against its fields. */
-export interface StepInput {
-  readonly file: CaseFile;
-  readonly context: RuleContext;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly opinion: string;
-}
+export type { StepInput } from './effects/input.ts';
 
-type Effect = (input: StepInput) => Partial<CaseFile>;
-
-/** A new round of notice forgets the old one; what was said in it stays in the approvals, documents and services. */
-const NO_NOTICE: Partial<CaseFile> = {
-  noticeApproved: false,
-  notified: null,
-  notifiedOn: null,
-  waiverEvidenceId: null,
-  defence: null,
-  discussion: null,
-  decisionApproved: false,
-};
-
-function text(input: StepInput, key: string): string {
-  const value = input.data[key];
-  return typeof value === 'string' ? value : '';
-}
-
-function texts(input: StepInput, key: string): string[] {
-  const value = input.data[key];
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function review(input: StepInput, passed: boolean): Partial<CaseFile> {
+function review(input: StepInput, passed: boolean): Changes {
   const answers = input.data['points'] as Readonly<Record<string, unknown>>;
   const points = Object.fromEntries(REVIEW_POINT_KEYS.map((point) => [point, answers[point] === true])) as LegalReview['points'];
   const { actor, now } = input.context;
@@ -55,7 +32,7 @@ function defence(input: StepInput): CaseFile['defence'] {
   return { ...earlier, content: `${earlier.content}\n${chineseDate(receivedOn)}又提出：${content}`, reviewOpinion: '', adopted: null };
 }
 
-function assign(input: StepInput): Partial<CaseFile> {
+function assign(input: StepInput): Changes {
   const { file, context } = input;
   const officerIds = texts(input, 'officerIds');
   const replaced = file.officerIds.filter((id) => !officerIds.includes(id));
@@ -63,31 +40,80 @@ function assign(input: StepInput): Partial<CaseFile> {
   return { officerIds, assignedOn: file.assignedOn ?? context.today, ...(former.length === 0 ? {} : { formerOfficerIds: former }) };
 }
 
+/** The officers who acted are the officers of the case; the decision itself is made when its paper is issued. */
+function summaryPenalty(input: StepInput): Changes {
+  const { actor, today } = input.context;
+  const others = texts(input, 'officerIds').filter((id) => id !== actor.id);
+  return {
+    procedure: 'summary', officerIds: [actor.id, ...others], assignedOn: today,
+    summary: {
+      decidedAt: text(input, 'decidedAt'), place: text(input, 'place'), defenceHeard: text(input, 'defenceHeard'), collection: text(input, 'collection') === 'spot' ? 'spot' : 'bank',
+      spotGround: text(input, 'collection') === 'spot' ? text(input, 'spotGround') : '', handedInOn: null, reportedOn: null,
+    },
+  };
+}
+
+function summaryDate(input: StepInput, key: 'reportedOn' | 'handedInOn'): Changes {
+  return input.file.summary === undefined ? {} : { summary: { ...input.file.summary, [key]: text(input, key) } };
+}
+
+function countersignsAsked(input: StepInput): Changes {
+  const { file, context } = input;
+  const asked = texts(input, 'officerIds').map((officerId): Countersign => ({
+    officerId, officerName: context.officers.get(officerId)?.name ?? '', askedBy: context.actor.id, askedAt: context.now, signedAt: null, agrees: null,
+  }));
+  return { countersigns: [...(file.countersigns ?? []), ...asked] };
+}
+
+function countersigned(input: StepInput): Changes {
+  const { actor, now } = input.context;
+  const signed = (countersign: Countersign): Countersign => (countersign.officerId === actor.id ? { ...countersign, signedAt: now, agrees: text(input, 'agrees') === 'yes' } : countersign);
+  return { countersigns: (input.file.countersigns ?? []).map(signed) };
+}
+
+function resumed({ file, context }: StepInput): Changes {
+  return { suspensions: file.suspensions.map((suspension) => (suspension.to === null ? { ...suspension, to: context.today } : suspension)) };
+}
+
+const undone: Effect = ({ file, context }) => noticeUndone(file, context.today);
+
 /** What a step writes into the case beside its stage. Steps not named here only move the case. */
 export const EFFECTS: Partial<Readonly<Record<CaseEvent, Effect>>> = {
   assign,
   'extend-verification': () => ({ verificationExtended: true }),
   'propose-filing': (input) => ({ fiveYearLimitation: input.data['fiveYears'] === true }),
   'approve-filing': ({ context }) => ({ filedOn: context.today }),
+  'summary-penalty': summaryPenalty,
+  'report-summary': (input) => summaryDate(input, 'reportedOn'),
+  'hand-in-fine': (input) => summaryDate(input, 'handedInOn'),
   suspend: (input) => ({ suspensions: [...input.file.suspensions, { from: input.context.today, to: null, ground: text(input, 'ground') }] }),
-  resume: ({ file, context }) => ({ suspensions: file.suspensions.map((suspension) => (suspension.to === null ? { ...suspension, to: context.today } : suspension)) }),
+  resume: resumed,
   'approve-notice': () => ({ noticeApproved: true }),
-  'return-notice': () => NO_NOTICE,
+  'return-notice': undone,
   'record-defence': (input) => ({ defence: defence(input), waiverEvidenceId: null, discussion: null, decisionApproved: false }),
   'waive-defence': (input) => ({ waiverEvidenceId: text(input, 'evidenceId') }),
   'review-defence': (input) => ({
     defence: input.file.defence === null ? null : { ...input.file.defence, reviewOpinion: text(input, 'reviewOpinion'), adopted: text(input, 'adopted') === 'yes' },
   }),
-  renotify: () => NO_NOTICE,
+  renotify: undone,
   'pass-review': (input) => review(input, true),
-  'return-review-investigation': (input) => ({ ...NO_NOTICE, ...review(input, false) }),
-  'return-review-notice': (input) => ({ ...NO_NOTICE, ...review(input, false) }),
+  'return-review-investigation': (input) => ({ ...undone(input), ...review(input, false) }),
+  'return-review-notice': (input) => ({ ...undone(input), ...review(input, false) }),
   'record-discussion': (input) => ({ discussion: discussion(input) }),
   'approve-decision': () => ({ decisionApproved: true }),
   'return-decision': () => ({ decisionApproved: false, discussion: null }),
+  'propose-no-penalty': (input) => ({ noPenaltyGround: text(input, 'ground') as NoPenaltyGround, decisionApproved: false }),
+  'approve-no-penalty': () => ({ decisionApproved: true }),
+  'return-no-penalty': undone,
   'extend-case': (input) => ({ extensionDays: [...input.file.extensionDays, Number(input.data['days'])] }),
+  'request-countersign': countersignsAsked,
+  countersign: countersigned,
   'propose-closing': ({ file, context }) => ({ closingGroundOn: file.closingGroundOn ?? closingGroundOn(file) ?? context.today }),
   'approve-closing': ({ context }) => ({ closedOn: context.today }),
+  ...HEARING_EFFECTS,
+  ...MEASURE_EFFECTS,
+  ...TRANSFER_EFFECTS,
+  ...PERFORMANCE_EFFECTS,
 };
 
 /** What a step writes into the approvals: the opinion, and what was said in its fields where they carry the words. */
@@ -95,5 +121,6 @@ export function opinionOf(event: CaseEvent, input: StepInput): string {
   if (event === 'record-defence') return [text(input, 'content'), input.opinion].filter((part) => part !== '').join('\n');
   if (event === 'review-defence') return text(input, 'reviewOpinion');
   if (event === 'record-discussion') return text(input, 'conclusion');
+  if (event === 'countersign') return `${text(input, 'agrees') === 'yes' ? '同意' : '不同意'}。${input.opinion}`;
   return input.opinion;
 }

@@ -1,5 +1,6 @@
 /** Events of `case.advance`: what a person does to move a case. Labels are the buttons an officer sees. */
 export const EVENTS = {
+  // intake and filing
   assign: '指派承办人',
   'extend-verification': '延长核查期限',
   'reject-clue': '不予立案',
@@ -7,11 +8,35 @@ export const EVENTS = {
   'return-filing': '退回补充核查',
   'refuse-filing': '不批准立案',
   'approve-filing': '批准立案',
+  // summary procedure (当场处罚)
+  'summary-penalty': '当场处罚',
+  'report-summary': '当场处罚报备',
+  'hand-in-fine': '登记当场收缴罚款的上缴',
+  // investigation
   suspend: '中止调查',
   resume: '恢复调查',
+  terminate: '终止调查',
+  'withdraw-case': '撤销立案',
   'submit-report': '提交调查终结报告',
   'return-report': '退回补充调查',
   'approve-report': '审核通过，提请告知',
+  'start-exclusion': '登记检测、鉴定、公告开始',
+  'end-exclusion': '登记检测、鉴定、公告结束',
+  // measures
+  'propose-measure': '提请登记保存、查封扣押',
+  'approve-measure': '批准登记保存、查封扣押',
+  'refuse-measure': '不批准登记保存、查封扣押',
+  'extend-measure': '延长查封、扣押期限',
+  'settle-measure': '作出处理决定（解除、没收等）',
+  // transfer
+  'transfer-authority': '移送有管辖权的机关',
+  'report-crime': '报告涉嫌犯罪，提请移送',
+  'approve-transfer': '决定移送公安机关',
+  'refuse-transfer': '决定不移送公安机关',
+  'move-case': '登记案卷材料移交',
+  'accept-transfer': '登记受移送机关受理',
+  'return-transfer': '登记受移送机关退回',
+  // notice, defence, hearing
   'approve-notice': '批准告知',
   'return-notice': '退回修改',
   'record-defence': '登记陈述申辩',
@@ -19,16 +44,54 @@ export const EVENTS = {
   'close-defence': '期满，送法制审核',
   'review-defence': '复核完毕，送法制审核',
   renotify: '事实、依据或处罚加重，重新告知',
+  'request-hearing': '登记听证要求',
+  'accept-hearing': '受理听证，指定主持人',
+  'refuse-hearing': '不予受理听证',
+  'withdraw-hearing': '登记撤回听证要求',
+  'schedule-hearing': '确定听证时间、地点',
+  'record-hearing': '登记听证举行情况',
+  'report-hearing': '提交听证报告',
+  // review and decision
   'pass-review': '审核通过',
   'return-review-investigation': '退回补充调查',
   'return-review-notice': '退回重新告知',
   'record-discussion': '登记集体讨论结论',
   'approve-decision': '批准处罚决定',
   'return-decision': '退回法制审核',
+  'propose-no-penalty': '提请不予处罚',
+  'approve-no-penalty': '批准不予处罚',
+  'return-no-penalty': '退回重新处理',
   'extend-case': '延长办案期限',
+  // approval in general
+  resubmit: '改正后重新报批',
+  'request-countersign': '提请会签',
+  countersign: '会签',
+  // performance and enforcement
+  'apply-deferral': '登记延期、分期缴纳申请',
+  'approve-deferral': '批准延期、分期缴纳',
+  'refuse-deferral': '不批准延期、分期缴纳',
+  'complete-deferral': '延期、分期款项已缴清',
+  'mark-overdue': '逾期未缴，加处罚款',
+  'sign-agreement': '登记执行协议',
+  'approve-demand': '批准催告',
+  'apply-court': '申请法院强制执行',
+  'record-court-acceptance': '登记法院受理',
+  'record-court-ruling': '登记法院裁定',
+  'stop-execution': '登记中止执行',
+  'resume-execution': '登记恢复执行',
+  'end-execution': '登记终结执行',
+  // remedies, publication
+  'record-remedy': '登记行政复议、行政诉讼',
+  'end-remedy': '登记复议、诉讼结果',
+  'change-decision': '自行变更、撤销处罚决定',
+  'publish-decision': '登记公示',
+  'take-down': '登记撤下公示',
+  // closing
   'propose-closing': '提请结案',
   'return-closing': '退回补正',
   'approve-closing': '批准结案',
+  archive: '归档',
+  reopen: '重新办理',
 } as const;
 export type CaseEvent = keyof typeof EVENTS;
 export const EVENT_KEYS = Object.keys(EVENTS) as [CaseEvent, ...CaseEvent[]];

@@ -2,7 +2,8 @@ import type { AppError } from '../../contract/result.ts';
 import type { RuleContext } from '../case-file/apply.types.ts';
 import type { CaseFile } from '../case-file/case-file.ts';
 import { hearingRequired } from '../case-file/hearing.ts';
-import { checkScope, holdsRole } from './actors.ts';
+import { checkScope, holdsRole, mayCountersign } from './actors.ts';
+import { standIn } from './stand-in.ts';
 import { stepRefusal } from './advance.ts';
 import { type CaseEvent, EVENTS } from './events.ts';
 import { TRANSITIONS } from './table.ts';
@@ -19,15 +20,38 @@ export interface NextStep {
   readonly opinion: Transition['opinion'];
   /** A step back. */
   readonly returns: boolean;
+  /** A step to the side or to an early end. */
+  readonly aside: boolean;
   /** `null` where no law is named. */
   readonly article: string | null;
 }
 
-/** Every step out of the case's stage that the actor's roles could take; those not yet possible carry the refusal. */
-export function nextSteps(file: CaseFile, context: RuleContext): readonly NextStep[] {
+/** Whether a step is the actor's to take: by his roles, or because he was asked to countersign. */
+function isHis(transition: Transition, file: CaseFile, context: RuleContext): boolean {
+  return holdsRole(context.actor, transition.actors) || (transition.actors.includes('countersigner') && mayCountersign(context.actor, file));
+}
+
+/** A side step without anything to work on, e.g. settling a measure where none was taken. */
+const BESIDE_THE_POINT: ReadonlySet<string> = new Set(['STEP_NOT_ALLOWED', 'MEASURE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED']);
+
+/** The way forward first, then steps back, then steps to the side. */
+function weight(step: NextStep): number {
+  return step.aside ? 2 : step.returns ? 1 : 0;
+}
+
+function isWorthShowing(step: NextStep): boolean {
+  return !step.aside || step.refusal === null || !BESIDE_THE_POINT.has(step.refusal.code);
+}
+
+/**
+ * Every step out of the case's stage that the actor's roles could take, side steps last; those not yet possible carry the
+ * refusal, side steps that do not concern this case are left out.
+ */
+export function nextSteps(file: CaseFile, asked: RuleContext): readonly NextStep[] {
+  const context = standIn(asked);
   if (checkScope(context.actor, file) !== null) return [];
   const hearing = hearingRequired(file, context.settings);
-  return TRANSITIONS.filter((transition) => transition.from.includes(file.stage) && holdsRole(context.actor, transition.actors)).map((transition) => {
+  const steps = TRANSITIONS.filter((transition) => transition.from.includes(file.stage) && isHis(transition, file, context)).map((transition): NextStep => {
     const refusal = stepRefusal(transition, file, context, null);
     return {
       event: transition.event,
@@ -37,7 +61,9 @@ export function nextSteps(file: CaseFile, context: RuleContext): readonly NextSt
       fields: transition.fields.filter((field) => field.whenHearing !== true || hearing),
       opinion: transition.opinion,
       returns: transition.returns === true,
+      aside: transition.aside === true,
       article: transition.article ?? null,
     };
   });
+  return steps.filter(isWorthShowing).sort((one, other) => weight(one) - weight(other));
 }

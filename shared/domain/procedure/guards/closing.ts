@@ -1,28 +1,37 @@
+import type { AppError } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
+import { DOCUMENT_NAMES } from '../../document/document-file.ts';
 import { formatYuan } from '../../money/amount.ts';
 import { ARTICLES } from '../articles.ts';
-import type { Guard } from './guard.ts';
+import { PERFORMANCE_STAGES, type Stage } from '../stages.ts';
+import { standingEvidence } from './facts.ts';
+import { firstRefusal, type Guard } from './guard.ts';
+import { measuresSettled } from './measures.ts';
+import { outstandingFen, owedFen } from './owed.ts';
+import { noRemedyRunning } from './remedies.ts';
 
-/** What is still to be paid, in fen: fine and confiscation less payments. */
-export function outstandingFen(file: Pick<CaseFile, 'decided' | 'payments'>): number {
-  const owed = (file.decided?.fineFen ?? 0) + (file.decided?.confiscationFen ?? 0);
-  return Math.max(0, owed - file.payments.reduce((total, payment) => total + payment.amountFen, 0));
+/** Execution by the court ended, or was denied for good: what is left will not be paid. */
+function executionEnded(file: CaseFile): boolean {
+  return file.court !== undefined && (file.court.endedOn !== null || file.court.ruling === 'denied');
 }
 
 /** The day the last thing the decision asked for was done; `null` while something is left (grounds of closing). */
 export function closingGroundOn(file: CaseFile): string | null {
   const order = file.correctiveOrder;
-  if (file.servedOn === null || outstandingFen(file) > 0 || (order !== null && order.corrected !== true)) return null;
-  return [file.servedOn, order?.recheckedOn ?? '', ...file.payments.map((payment) => payment.paidOn)].reduce((last, day) => (day > last ? day : last));
+  if (file.servedOn === null || (outstandingFen(file) > 0 && !executionEnded(file)) || (order !== null && order.corrected !== true)) return null;
+  const ended = executionEnded(file) ? (file.court?.endedOn ?? file.court?.ruledOn ?? '') : '';
+  return [file.servedOn, order?.recheckedOn ?? '', ended, ...file.payments.map((payment) => payment.paidOn)].reduce((last, day) => (day > last ? day : last));
 }
 
 export const decisionServed: Guard = ({ file }) =>
-  file.servedOn === null ? { code: 'DECISION_NOT_SERVED', message: '行政处罚决定书尚未送达，不能结案。', article: ARTICLES.service } : null;
+  file.servedOn === null ? { code: 'DECISION_NOT_SERVED', message: `${file.stage === 'NOPEN' ? '不予行政处罚决定书' : '行政处罚决定书'}尚未送达，不能结案。`, article: ARTICLES.service } : null;
 
-export const performed: Guard = ({ file }) => {
-  const outstanding = outstandingFen(file);
-  if (outstanding === 0) return null;
-  return { code: 'PERFORMANCE_INCOMPLETE', message: `罚没款尚有${formatYuan(outstanding)}元未缴清，不能结案。请登记缴款凭证，或者催告、申请法院强制执行。`, article: ARTICLES.payment, details: { outstandingFen: outstanding } };
+/** Everything paid, the surcharge with it, or less what an agreement took off it; or execution has legally ended. */
+export const performed: Guard = ({ file, context }) => {
+  const outstanding = owedFen(file, context.calendar, context.today);
+  if (outstanding === 0 || executionEnded(file)) return null;
+  const surcharge = outstanding > outstandingFen(file) ? '（含加处罚款）' : '';
+  return { code: 'PERFORMANCE_INCOMPLETE', message: `罚没款尚有${formatYuan(outstanding)}元${surcharge}未缴清，不能结案。请登记缴款凭证，或者催告、申请法院强制执行。`, article: ARTICLES.payment, details: { outstandingFen: outstanding } };
 };
 
 /** A corrective order must be re-checked and obeyed before the case ends. */
@@ -32,4 +41,47 @@ export const corrected: Guard = ({ file }) => {
   if (order.corrected === true && order.recheckedOn === '') return { code: 'PERFORMANCE_INCOMPLETE', message: '责令改正的复查日期未填写，不能结案。请填写复查日期。', article: ARTICLES.correction, details: { path: 'correctiveOrder.recheckedOn' } };
   if (order.corrected === true) return null;
   return { code: 'PERFORMANCE_INCOMPLETE', message: '责令改正事项尚未复查合格，不能结案。请复查并登记结果。', article: ARTICLES.correction, details: { path: 'correctiveOrder.corrected' } };
+};
+
+const summaryDone: Guard = ({ file }) => {
+  const { summary } = file;
+  if (summary === undefined) return null;
+  if (summary.reportedOn === null) return { code: 'PERFORMANCE_INCOMPLETE', message: '当场处罚决定尚未报所属行政机关备案，不能结案。', article: ARTICLES.summaryDecision };
+  if (summary.collection === 'bank' || summary.handedInOn !== null) return null;
+  return { code: 'PERFORMANCE_INCOMPLETE', message: '当场收缴的罚款尚未上缴，不能结案。', article: ARTICLES.handIn };
+};
+
+const transferAccepted: Guard = ({ file }) =>
+  file.transfer?.outcome === 'accepted' ? null : { code: 'PERFORMANCE_INCOMPLETE', message: '受移送机关尚未受理，不能结案。请登记受理，或者登记退回后继续办理。', article: ARTICLES.transfer };
+
+/** Where the case stood when its closing was proposed. */
+export function closesFrom(file: CaseFile): Stage {
+  if (file.stage !== 'CLOSE_APPR') return file.stage;
+  return file.approvals.findLast((approval) => approval.event === 'propose-closing')?.from ?? 'SERVED';
+}
+
+const ENDED_BY_DECISION = [decisionServed, performed, corrected, summaryDone, noRemedyRunning, measuresSettled] as const;
+const ENDED_WITHOUT_PENALTY = [decisionServed, corrected, noRemedyRunning, measuresSettled] as const;
+
+/** Whether a ground of closing is there, by the way the case took (domain notes §1.3, 22). */
+export const closable: Guard = (input) => {
+  const from = closesFrom(input.file);
+  if (PERFORMANCE_STAGES.includes(from)) return firstRefusal(ENDED_BY_DECISION, input);
+  if (from === 'NOPEN') return firstRefusal(ENDED_WITHOUT_PENALTY, input);
+  return firstRefusal(from === 'TRANSF' ? [transferAccepted, measuresSettled] : [noRemedyRunning, measuresSettled], input);
+};
+
+/** No loose drafts: what is in the volume is issued or discarded. */
+export const volumeComplete: Guard = ({ file }) => {
+  const drafts = file.documents.filter((document) => document.status === 'draft');
+  if (drafts.length === 0) return null;
+  const names = [...new Set(drafts.map((document) => `《${DOCUMENT_NAMES[document.code]}》`))].join('、');
+  return { code: 'VOLUME_INCOMPLETE', message: `卷内还有没有定稿的文书：${names}。请定稿或者作废后再归档。`, article: ARTICLES.procedureRules, details: { documentIds: drafts.map((document) => document.id) } };
+};
+
+export const reopenable: Guard = ({ file, data }) => {
+  const evidenceId = data?.['evidenceId'];
+  if (typeof evidenceId !== 'string' || evidenceId === '' || standingEvidence(file).some((evidence) => evidence.id === evidenceId)) return null;
+  const missing: AppError = { code: 'EVIDENCE_MISSING', message: '所选的文书不在卷内或者已撤回，请重新选择。', details: { path: 'evidenceId' } };
+  return missing;
 };

@@ -9,14 +9,21 @@ import { standingEvidence } from './facts.ts';
 import { type Guard, textOf, violationOf } from './guard.ts';
 import { investigators } from './officers.ts';
 
-const REVIEWS: ReadonlySet<CaseEvent> = new Set(['pass-review', 'return-review-investigation', 'return-review-notice']);
+/** What a reviewer may have done in the case before: reviewed it, or clerk's work that judges nothing. */
+const NEUTRAL: ReadonlySet<CaseEvent> = new Set(['assign', 'pass-review', 'return-review-investigation', 'return-review-notice', 'record-remedy', 'end-remedy', 'publish-decision', 'take-down', 'archive']);
+
+/** What a review must come after. */
+const SINCE: ReadonlySet<CaseEvent> = new Set(['approve-notice', 'review-defence', 'report-hearing', 'reopen', 'end-remedy', 'change-decision']);
 
 /** None of those who investigated or approved, and legally qualified (art. 58(2)). */
 export const reviewerFit: Guard = ({ file, context }) => {
   if (investigators(file).has(context.actor.id)) {
     return { code: 'REVIEWER_IS_OFFICER', message: '您参与过本案的调查取证，不能审核本案。请由其他法制审核人员办理。', article: ARTICLES.review };
   }
-  if (file.approvals.some((approval) => approval.officerId === context.actor.id && approval.event !== 'assign' && !REVIEWS.has(approval.event))) {
+  if (file.hearing?.hostId === context.actor.id || file.hearing?.recorderId === context.actor.id) {
+    return { code: 'REVIEWER_IS_OFFICER', message: '您是本案的听证主持人或者记录员，不能审核本案。请由其他法制审核人员办理。', article: ARTICLES.review };
+  }
+  if (file.approvals.some((approval) => approval.officerId === context.actor.id && !NEUTRAL.has(approval.event))) {
     return { code: 'REVIEWER_IS_OFFICER', message: '您以办案机构负责人或者分管领导的身份审批过本案，不能再进行法制审核。请由其他法制审核人员办理。', article: ARTICLES.review };
   }
   if (context.actor.legallyQualified) return null;
@@ -37,8 +44,8 @@ export const reviewPassed: Guard = ({ file, context }) => {
   const last = file.reviews.at(-1);
   if (last?.passed !== true) return { code: 'LEGAL_REVIEW_REQUIRED', message: '未经法制审核或者审核未通过的，不得作出决定。请退回法制审核。', article: ARTICLES.review };
   // A passed review of an earlier notice, or from before a defence, is not one of this decision.
-  const since = file.approvals.findLast((approval) => approval.event === 'approve-notice' || approval.event === 'review-defence')?.at ?? '';
-  if (last.at < since) return { code: 'LEGAL_REVIEW_REQUIRED', message: '法制审核作出后，案件又重新告知或者复核了陈述申辩，须重新进行法制审核。请退回法制审核。', article: ARTICLES.review };
+  const since = file.approvals.findLast((approval) => SINCE.has(approval.event))?.at ?? '';
+  if (last.at < since) return { code: 'LEGAL_REVIEW_REQUIRED', message: '法制审核作出后，案件又重新告知、复核了陈述申辩或者举行了听证，须重新进行法制审核。请退回法制审核。', article: ARTICLES.review };
   if (!investigators(file).has(last.reviewerId)) return null;
   return { code: 'REVIEWER_IS_OFFICER', message: `法制审核人员${last.reviewerName}参与过本案的调查取证，该审核无效。请退回法制审核，由其他人员审核。`, article: ARTICLES.review };
 };

@@ -1,10 +1,21 @@
+import * as approval from './approval.ts';
 import * as closing from './closing.ts';
+import * as court from './court.ts';
 import * as decision from './decision.ts';
+import * as exclusion from './exclusion.ts';
 import * as facts from './facts.ts';
 import type { Guard } from './guard.ts';
+import * as hearing from './hearing.ts';
+import * as measures from './measures.ts';
+import * as noPenalty from './no-penalty.ts';
 import * as notice from './notice.ts';
 import * as officers from './officers.ts';
 import * as penalty from './penalty.ts';
+import * as performance from './performance.ts';
+import * as remedies from './remedies.ts';
+import * as sameAct from './same-act.ts';
+import * as summary from './summary.ts';
+import * as transfer from './transfer.ts';
 
 /** Every guard the procedure table may name. */
 export const GUARDS = {
@@ -42,11 +53,82 @@ export const GUARDS = {
   decisionServed: closing.decisionServed,
   performed: closing.performed,
   corrected: closing.corrected,
+  countersigned: approval.countersigned,
+  countersignersKnown: approval.countersignersKnown,
+  wasReturned: approval.wasReturned,
+  exclusionStartable: exclusion.exclusionStartable,
+  exclusionEndable: exclusion.exclusionEndable,
+  summaryOfficers: summary.summaryOfficers,
+  summaryThreshold: summary.summaryThreshold,
+  spotCollection: summary.spotCollection,
+  summaryDated: summary.summaryDated,
+  summaryUnreported: summary.summaryUnreported,
+  fineCollectedOnSpot: summary.fineCollectedOnSpot,
+  measureLawful: measures.measureLawful,
+  measureProposed: measures.measureProposed,
+  measureRunning: measures.measureRunning,
+  measureExtensible: measures.measureExtensible,
+  measuresSettled: measures.measuresSettled,
+  notTransferred: transfer.notTransferred,
+  notReported: transfer.notReported,
+  transferTeam: transfer.transferTeam,
+  crimeReported: transfer.crimeReported,
+  transferMovable: transfer.transferMovable,
+  transferMoved: transfer.transferMoved,
+  transferUnanswered: transfer.transferUnanswered,
+  transferAnswerDated: transfer.transferAnswerDated,
+  noHearingYet: hearing.noHearingYet,
+  hearingRequestDated: hearing.hearingRequestDated,
+  hearingRequestInTime: hearing.hearingRequestInTime,
+  hearingUnanswered: hearing.hearingUnanswered,
+  hearingClass: hearing.hearingClass,
+  hearingRefusable: hearing.hearingRefusable,
+  hostFit: hearing.hostFit,
+  hearingPending: hearing.hearingPending,
+  hearingOpen: hearing.hearingOpen,
+  hearingUnheld: hearing.hearingUnheld,
+  hearingSetAhead: hearing.hearingSetAhead,
+  hearingNoticeInTime: hearing.hearingNoticeInTime,
+  hearingHeld: hearing.hearingHeld,
+  hearingConcluded: hearing.hearingConcluded,
+  hearingReviewed: hearing.hearingReviewed,
+  factsFound: noPenalty.factsFound,
+  noPenaltyGrounded: noPenalty.noPenaltyGrounded,
+  decisionUnmade: noPenalty.decisionUnmade,
+  somethingOwed: performance.somethingOwed,
+  finePaid: performance.finePaid,
+  planFits: performance.planFits,
+  deferralPending: performance.deferralPending,
+  paymentLapsed: performance.paymentLapsed,
+  instalmentMissed: performance.instalmentMissed,
+  notStayed: performance.notStayed,
+  agreementFits: performance.agreementFits,
+  demandLapsed: performance.demandLapsed,
+  courtWindowOpen: performance.courtWindowOpen,
+  courtDated: court.courtDated,
+  courtUnanswered: court.courtUnanswered,
+  courtUnruled: court.courtUnruled,
+  courtGranted: court.courtGranted,
+  courtNotEnded: court.courtNotEnded,
+  noRemedyRunning: remedies.noRemedyRunning,
+  remedyDated: remedies.remedyDated,
+  remedyOpen: remedies.remedyOpen,
+  remedyEnded: remedies.remedyEnded,
+  penaltyDecided: remedies.penaltyDecided,
+  changedPenaltyLighter: remedies.changedPenaltyLighter,
+  publishable: remedies.publishable,
+  published: remedies.published,
+  actNotHandled: sameAct.actNotHandled,
+  actNotFined: sameAct.actNotFined,
+  closable: closing.closable,
+  volumeComplete: closing.volumeComplete,
+  reopenable: closing.reopenable,
 } as const satisfies Record<string, Guard>;
 export type GuardName = keyof typeof GUARDS;
 
-export { closingGroundOn, outstandingFen } from './closing.ts';
+export { closingGroundOn } from './closing.ts';
 export { firstRefusal, type Guard } from './guard.ts';
 export { standingEvidence } from './facts.ts';
 export { checkOfficers, investigators } from './officers.ts';
+export { outstandingFen, owedFen } from './owed.ts';
 export { heavierIn } from './penalty.ts';

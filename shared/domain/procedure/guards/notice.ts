@@ -63,6 +63,8 @@ export const waiverCoversHearing: Guard = ({ file, context, data }) => {
 
 /** A hearing that was asked for must be held (art. 63): the case goes on only where none was, or the right was waived. */
 export const hearingNotRequested: Guard = ({ file, context, data }) => {
+  // Its report is the hearing's end; a defence may be reviewed after it.
+  if ((file.hearing?.report ?? null) !== null) return null;
   if (data === null || data['noHearing'] === true || waived(file) || !hearingRequired(file, context.settings)) return null;
   return { code: 'HEARING_NOTICE_REQUIRED', message: '本案已告知听证权利，请确认当事人在期限内没有要求听证。当事人要求听证的，应当组织听证，听证结束前不能继续办理。', article: ARTICLES.hearing, details: { path: 'noHearing' } };
 };

@@ -2,7 +2,7 @@ import type { AppError } from '../../../contract/result.ts';
 import { PENALTY_KINDS, type Penalty } from '../../case-file/case-file.ts';
 import { discussionRequired, reachesHearingThreshold } from '../../case-file/hearing.ts';
 import { formatYuan } from '../../money/amount.ts';
-import { checkFine } from '../../money/fine-range.ts';
+import { checkFine, needsLapsedOrder } from '../../money/fine-range.ts';
 import { chineseDate } from '../../time-limit/days.ts';
 import { ARTICLES } from '../articles.ts';
 import { type Guard, violationOf } from './guard.ts';
@@ -19,7 +19,7 @@ export const penaltyInRange: Guard = (input) => {
 export const correctionFirst: Guard = (input) => {
   const { file, context } = input;
   const violation = violationOf(input);
-  if (violation?.fineOnlyAfterOrder !== true || file.proposed?.kinds.includes('fine') !== true) return null;
+  if (violation === null || !needsLapsedOrder(violation, file.discretion.stage) || file.proposed?.kinds.includes('fine') !== true) return null;
   const order = file.correctiveOrder;
   const refuse = (message: string): AppError => ({ code: 'CORRECTION_REQUIRED_FIRST', message, article: violation.basis, details: { path: 'correctiveOrder' } });
   if (order === null || order.servedOn === '') return refuse(`“${violation.cause}”须先责令限期改正，逾期不改正的才能罚款。请先送达责令改正通知书并登记。`);

@@ -1,0 +1,29 @@
+import { EXCLUSION_KINDS, type ExclusionKind } from '../../case-file/side-lines.ts';
+import { chineseDate } from '../../time-limit/days.ts';
+import { type Guard, textOf } from './guard.ts';
+
+function isKind(kind: string): kind is ExclusionKind {
+  return Object.hasOwn(EXCLUSION_KINDS, kind);
+}
+
+/** Test, appraisal and publication stop the case term from the day they begin; one of a kind at a time. */
+export const exclusionStartable: Guard = ({ file, context, data }) => {
+  const kind = textOf(data, 'kind');
+  if (data === null || !isKind(kind)) return null;
+  const open = (file.exclusions ?? []).find((exclusion) => exclusion.kind === kind && exclusion.to === null);
+  if (open !== undefined) return { code: 'STEP_NOT_ALLOWED', message: `${EXCLUSION_KINDS[kind]}已于${chineseDate(open.from)}登记开始，尚未结束，不能重复登记。`, details: { path: 'kind' } };
+  const from = textOf(data, 'from');
+  if (from >= (file.filedOn ?? '') && from <= context.today) return null;
+  return { code: 'DATES_OUT_OF_ORDER', message: '开始日期应在立案之日至今天之间，请核对。', details: { path: 'from' } };
+};
+
+export const exclusionEndable: Guard = ({ file, context, data }) => {
+  const open = (file.exclusions ?? []).filter((exclusion) => exclusion.to === null && exclusion.kind !== 'hearing');
+  if (open.length === 0) return { code: 'STEP_NOT_ALLOWED', message: '没有正在进行的检测、鉴定或者公告。' };
+  if (data === null) return null;
+  const named = open.find((exclusion) => exclusion.kind === textOf(data, 'kind'));
+  if (named === undefined) return { code: 'FIELD_INVALID', message: '所选事项没有正在进行，请重新选择。', details: { path: 'kind' } };
+  const to = textOf(data, 'to');
+  if (to >= named.from && to <= context.today) return null;
+  return { code: 'DATES_OUT_OF_ORDER', message: `结束日期应在开始之日（${chineseDate(named.from)}）至今天之间，请核对。`, details: { path: 'to' } };
+};
