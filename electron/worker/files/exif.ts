@@ -1,11 +1,26 @@
 const DATE_TIME_ORIGINAL = 0x9003;
 const EXIF_POINTER = 0x8769;
+const ORIENTATION = 0x0112;
+
+/** Degrees clockwise by which a JPEG is to be turned to stand upright; mirrored ones count as their unmirrored kind. */
+export function uprightTurn(jpeg: Uint8Array): 0 | 90 | 180 | 270 {
+  return guarded(jpeg, (tiff) => {
+    const little = tiff.getUint16(0) === 0x4949;
+    const at = entry(tiff, tiff.getUint32(4, little), ORIENTATION, little);
+    const value = at === null ? 1 : tiff.getUint16(at + 8, little);
+    return ({ 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 } as const)[value] ?? 0;
+  }) ?? 0;
+}
 
 /** When a JPEG was taken, as an ISO instant (the camera's local time is taken for Asia/Shanghai); `null` when it does not say. */
 export function takenAt(jpeg: Uint8Array): string | null {
+  return guarded(jpeg, (tiff) => instant(dateTimeOriginal(tiff)));
+}
+
+function guarded<T>(jpeg: Uint8Array, read: (tiff: DataView) => T): T | null {
   try {
     const tiff = exifBlock(new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength));
-    return tiff === null ? null : instant(dateTimeOriginal(tiff));
+    return tiff === null ? null : read(tiff);
   } catch (error) {
     // A damaged header reads beyond its end; the photo itself is none the worse.
     if (error instanceof RangeError) return null;

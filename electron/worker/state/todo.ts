@@ -23,6 +23,16 @@ const FORWARD: Readonly<Partial<Record<Stage, readonly CaseEvent[]>>> = {
   DEC_APPR: ['approve-decision'],
   SERVED: ['propose-closing'],
   CLOSE_APPR: ['approve-closing'],
+  HEAR: ['accept-hearing', 'schedule-hearing', 'record-hearing', 'report-hearing'],
+  NOPEN: ['approve-no-penalty', 'propose-closing'],
+  DEFER: ['complete-deferral', 'propose-closing'],
+  OVERDUE: ['approve-demand', 'propose-closing'],
+  DEMAND: ['apply-court', 'propose-closing'],
+  COURT: ['record-court-acceptance', 'record-court-ruling', 'propose-closing'],
+  EXEC_STOP: ['resume-execution'],
+  TRANSF: ['move-case', 'accept-transfer', 'propose-closing'],
+  WITHDR: ['propose-closing'],
+  TERM: ['propose-closing'],
 };
 
 /** What the case officer does where no step is due yet. */

@@ -16,7 +16,7 @@ export interface PenaltyCheck {
 /** The amount against article and tier, as it is typed. */
 export function checkPenalty(violation: Violation | null, discretion: Discretion, penalty: Penalty): PenaltyCheck {
   if (violation === null) return { statutory: '', tier: '', refusal: null, needsDiscussion: false };
-  const range = statutoryRange(violation, discretion.baseFen);
+  const range = statutoryRange(violation, discretion.baseFen, discretion.stage);
   const tier = tierRange(violation, discretion);
   return {
     statutory: range === null ? '' : formatRange(range),

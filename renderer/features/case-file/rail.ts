@@ -1,5 +1,5 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import { RAIL, STAGES, type Stage } from '#shared/domain/procedure/stages.ts';
+import { DETOURS, hasEnded, RAIL, STAGES, type Stage } from '#shared/domain/procedure/stages.ts';
 import { dateOf } from '#renderer/ui/format.ts';
 
 export interface RailStop {
@@ -12,14 +12,6 @@ export interface RailStop {
   readonly detour: boolean;
 }
 
-/** Where a detour stands on the rail: after this stage. */
-const DETOURS: readonly { readonly stage: Stage; readonly after: Stage }[] = [
-  { stage: 'NOFILE', after: 'VERIFY' },
-  { stage: 'SUSP', after: 'INVEST' },
-  { stage: 'DEFENCE', after: 'NOTIFIED' },
-  { stage: 'COLLECT', after: 'LEGAL' },
-];
-
 /** The stages of a case in order, with detours where they were taken. A case not filed ends at its detour. */
 export function railOf(file: CaseFile): readonly RailStop[] {
   const stages = stagesOf(file);
@@ -27,7 +19,7 @@ export function railOf(file: CaseFile): readonly RailStop[] {
   return stages.map((stage, index) => ({
     stage,
     label: STAGES[stage],
-    state: index < here ? 'done' : index === here ? (file.stage === 'CLOSED' || file.stage === 'NOFILE' ? 'done' : 'current') : index === here + 1 ? 'next' : 'later',
+    state: index < here ? 'done' : index === here ? (hasEnded(file.stage) ? 'done' : 'current') : index === here + 1 ? 'next' : 'later',
     on: enteredOn(file, stage, index, here),
     detour: DETOURS.some((detour) => detour.stage === stage),
   }));
@@ -37,6 +29,7 @@ function stagesOf(file: CaseFile): readonly Stage[] {
   const visited = new Set<Stage>([file.stage, ...file.approvals.flatMap((approval) => [approval.from, approval.to])]);
   if (file.suspensions.length > 0) visited.add('SUSP');
   if (file.defence !== null) visited.add('DEFENCE');
+  if (file.hearing !== undefined) visited.add('HEAR');
   const line = RAIL.flatMap((stage) => [stage, ...DETOURS.filter((detour) => detour.after === stage && visited.has(detour.stage)).map((detour) => detour.stage)]);
   return file.stage === 'NOFILE' ? line.slice(0, line.indexOf('NOFILE') + 1) : line;
 }

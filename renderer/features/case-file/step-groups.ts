@@ -1,6 +1,4 @@
-import type { CaseEvent } from '#shared/domain/procedure/events.ts';
 import type { NextStep } from '#shared/domain/procedure/next-steps.ts';
-import type { Stage } from '#shared/domain/procedure/stages.ts';
 
 export interface StepGroups {
   /** The way forward: what this officer may do now. */
@@ -11,11 +9,9 @@ export interface StepGroups {
   readonly blocked: readonly NextStep[];
 }
 
-const ASIDE: ReadonlySet<CaseEvent> = new Set(['extend-verification', 'extend-case', 'suspend', 'reject-clue', 'refuse-filing', 'renotify']);
-
 /** The steps of a stage by weight. Changing officers is the way forward only while nobody is assigned. */
-export function groupSteps(steps: readonly NextStep[], stage: Stage): StepGroups {
-  const aside = (step: NextStep): boolean => step.returns || ASIDE.has(step.event) || (step.event === 'assign' && stage !== 'CLUE');
+export function groupSteps(steps: readonly NextStep[]): StepGroups {
+  const aside = (step: NextStep): boolean => step.returns || step.aside;
   return {
     forward: steps.filter((step) => step.allowed && !aside(step)),
     aside: steps.filter((step) => step.allowed && aside(step)),

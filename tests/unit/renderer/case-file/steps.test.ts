@@ -48,10 +48,10 @@ describe('the form of a step', () => {
 
 describe('the steps offered', () => {
   it('lead with the way forward, keep returns aside, and say what is missing', () => {
-    const leader = groupSteps(nextSteps(walkTo('FILING').file, contextOf(world, 'leader-1', '2026-03-06')), 'FILING');
+    const leader = groupSteps(nextSteps(walkTo('FILING').file, contextOf(world, 'leader-1', '2026-03-06')));
     expect(leader.forward.map((step) => step.event)).toEqual(['approve-filing']);
-    expect(leader.aside.map((step) => step.event)).toEqual(['return-filing', 'refuse-filing']);
-    const officer = groupSteps(nextSteps(walkTo('INVEST').file, contextOf(world, 'officer-1', '2026-03-10')), 'INVEST');
+    expect(leader.aside.map((step) => step.event)).toEqual(['return-filing', 'refuse-filing', 'request-countersign']);
+    const officer = groupSteps(nextSteps(walkTo('INVEST').file, contextOf(world, 'officer-1', '2026-03-10')));
     expect(officer.blocked.map((step) => step.event)).toEqual(['submit-report']);
   });
 
