@@ -9,12 +9,43 @@ import { playClosing } from './acts/closing.ts';
 import { playDecision } from './acts/decision.ts';
 import { playNotice } from './acts/notice.ts';
 import { Camera } from './camera.ts';
+import type { Scene } from './scene.ts';
 import { PASSWORD, setStage, startDemoServer, temporaryFolder } from './stage.ts';
 import { Story } from './story.ts';
 import { versions } from './versions.ts';
 
 const OUT = path.resolve(import.meta.dirname, '../../out/demo');
 const CASES = 300;
+
+/** Plays the acts on a stage of their own, and clears it away whatever happens. */
+async function perform(story: Story, folder: string): Promise<void> {
+  const server = await story.timed('serverStart', () => startDemoServer(folder, CASES));
+  try {
+    story.tell(`The API server runs on a PostgreSQL of its own, with ${String(CASES)} fictional cases.`);
+    const stage = await story.timed('desktopStart', () => setStage(server, folder));
+    const camera = new Camera(stage.desktop, path.join(OUT, 'screens'));
+    try {
+      story.note('versions', await versions(stage));
+      await play({ stage, story, camera, desk: stage.desk, password: PASSWORD, folder });
+    } catch (error) {
+      await camera.take('failure');
+      throw error;
+    } finally {
+      await stage.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+async function play(scene: Scene): Promise<void> {
+  await playOpening(scene);
+  await playFiling(scene);
+  await playOffline(scene);
+  await playNotice(scene);
+  await playDecision(scene);
+  await playClosing(scene);
+}
 
 async function main(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
@@ -23,27 +54,11 @@ async function main(): Promise<void> {
   if (!build.passed) throw new Error(build.output);
   story.tell('The desktop is built.');
   const { folder, remove } = temporaryFolder();
-  const server = await story.timed('serverStart', () => startDemoServer(folder, CASES));
-  story.tell(`The API server runs on a PostgreSQL of its own, with ${String(CASES)} fictional cases.`);
-  const stage = await story.timed('desktopStart', () => setStage(server, folder));
-  const camera = new Camera(stage.desktop, path.join(OUT, 'screens'));
   try {
-    story.note('versions', await versions(stage));
-    const scene = { stage, story, camera, desk: stage.desk, password: PASSWORD, folder };
-    await playOpening(scene);
-    await playFiling(scene);
-    await playOffline(scene);
-    await playNotice(scene);
-    await playDecision(scene);
-    await playClosing(scene);
+    await perform(story, folder);
     story.tell(`Done. Documents, screens and demo.json are in ${path.relative(process.cwd(), OUT)}.`);
-  } catch (error) {
-    await camera.take('failure');
-    throw error;
   } finally {
     story.save();
-    await stage.close();
-    await server.close();
     remove();
   }
 }

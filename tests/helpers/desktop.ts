@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 import { desktopLaunch } from '#build/electron/launch.ts';
 import type { Desk } from '#renderer/bridge/desk.ts';
 import { startDisplay, type VirtualDisplay } from './display.ts';
@@ -41,6 +41,20 @@ export interface Desktop {
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const USUAL_SIZE = { width: 1366, height: 768 };
 
+const ATTACH_MS = 30_000;
+
+/**
+ * On a busy machine Playwright now and then fails to attach to a desktop that has started and shows its window (its own
+ * log then ends with the desktop's `worker ready`). It kills that one; a second start is given to it, and said.
+ */
+async function started(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  return _electron.launch(options).catch((cause: unknown) => {
+    if (!(cause instanceof errors.TimeoutError)) throw cause;
+    console.warn('Playwright did not attach to the desktop; starting it once more.');
+    return _electron.launch(options);
+  });
+}
+
 /** Starts the built desktop (`npm run build`) in the real Electron. */
 export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   if (!existsSync(path.join(ROOT, 'out/app/main/index.js'))) throw new Error('The desktop is not built: npm run build');
@@ -48,7 +62,7 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   const launch = await desktopLaunch();
   const display = options.display ?? (await startDisplay({ width: 1920, height: 1080 }));
   const args = [...launch.args, `--profile-dir=${options.profileDir}`, ...(options.saveDir === undefined ? [] : [`--test-save-dir=${options.saveDir}`])];
-  const app = await _electron.launch({ executablePath: launch.executable, args, env: environment(display, options.env), timeout: 60_000 }).catch(async (cause: unknown) => {
+  const app = await started({ executablePath: launch.executable, args, env: environment(display, options.env), timeout: ATTACH_MS }).catch(async (cause: unknown) => {
     if (options.display === undefined) await display.close();
     throw cause;
   });
