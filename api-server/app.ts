@@ -9,10 +9,13 @@ import type { Handlers, ServerDeps } from './deps.ts';
 import { adminHandlers } from './modules/admin/handlers.ts';
 import { authHandlers } from './modules/auth/handlers.ts';
 import { calendarHandlers } from './modules/calendar/handlers.ts';
+import { configHandlers } from './modules/config/handlers.ts';
 import { deadlineHandlers } from './modules/deadline/handlers.ts';
 import { registerFileStreams } from './modules/file/routes.ts';
 import { fileHandlers } from './modules/file/service.ts';
 import { healthHandlers } from './modules/health/handlers.ts';
+import { reviewHandlers } from './modules/review/handlers.ts';
+import { similarHandlers } from './modules/similar/handlers.ts';
 import { registerAccess } from './plugins/access.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors } from './plugins/errors.ts';
@@ -61,7 +64,10 @@ function createFastify(config: AppOptions['config']): FastifyInstance {
 }
 
 function allHandlers(app: FastifyInstance, deps: ServerDeps): Handlers {
-  return { ...healthHandlers(deps), ...authHandlers(app, deps), ...syncHandlers(deps), ...fileHandlers(deps), ...adminHandlers(deps), ...calendarHandlers(deps), ...deadlineHandlers(deps) };
+  return {
+    ...healthHandlers(deps), ...authHandlers(app, deps), ...syncHandlers(deps), ...fileHandlers(deps), ...adminHandlers(deps), ...calendarHandlers(deps), ...configHandlers(deps), ...deadlineHandlers(deps),
+    ...reviewHandlers(deps), ...similarHandlers(deps),
+  };
 }
 
 /** The endpoints that are not JSON; each is for signed-in users and looks at their scope itself. */

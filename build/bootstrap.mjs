@@ -28,7 +28,7 @@ const COMMANDS = {
   start: { debian: WINDOW, script: 'build/commands/start.ts' },
   build: { debian: [], script: 'build/commands/build.ts' },
   check: { debian: READERS, script: 'build/commands/check.ts' },
-  server: { debian: [], script: 'api-server/main.ts' },
+  server: { debian: [], script: 'build/commands/server.mjs' },
   seed: { debian: [], script: 'api-server/db/seed/cli.ts' },
   'docs:procedure': { debian: [], script: 'build/commands/procedure-diagram.ts' },
   'volume:verify': { debian: [], script: 'build/commands/volume-verify.ts' },

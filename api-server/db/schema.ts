@@ -1,11 +1,14 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ConfigStatus } from '#shared/contract/http/configs.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { DocumentFile, DocumentStatus } from '#shared/domain/document/document-file.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import type { PartyRecord } from '#shared/domain/party/party.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import type { ProjectRecord } from '#shared/domain/project/project.ts';
+import type { Marks } from '#shared/domain/review/review.ts';
 import type { CalendarDay } from '#shared/domain/time-limit/calendar-import.ts';
+import type { ScoreItem } from '#shared/domain/volume/score.ts';
 
 /**
  * The tables as Kysely sees them; the migrations make them. Instants are `Date`, dates `YYYY-MM-DD` strings,
@@ -60,6 +63,8 @@ interface CaseFileTable {
   due_on: string | null;
   registered_on: string;
   updated_at: Instant;
+  party_no: string | null;
+  act_on: string | null;
   body: Json<CaseFile>;
 }
 
@@ -168,6 +173,55 @@ interface CalendarImportTable {
   days: Json<readonly CalendarDay[]>;
 }
 
+/** Configuration in dated versions; a published one never changes. */
+interface ConfigVersionTable {
+  id: GeneratedAlways<number>;
+  kind: string;
+  key: string;
+  version: number;
+  effective_from: string;
+  body: Json<unknown>;
+  status: ConfigStatus;
+  note: string;
+  author_id: string;
+  proposed_at: Instant;
+  reviewer_id: string | null;
+  reviewed_at: NullableInstant;
+  opinion: Generated<string>;
+}
+
+/** A review of volumes: a sample drawn by a seed. `null`: every district or channel. */
+interface ReviewRoundTable {
+  id: string;
+  title: string;
+  seed: string;
+  district: string | null;
+  channel: string | null;
+  /** Days of registration the sample was drawn from. */
+  registered_from: string;
+  registered_to: string;
+  created_by: string;
+  created_by_name: string;
+  created_at: Instant;
+}
+
+/** One volume of a review with what its reviewer marked. */
+interface ReviewEntryTable {
+  round_id: string;
+  case_id: string;
+  position: number;
+  rev: Generated<number>;
+  reviewer_id: string | null;
+  reviewer_name: string | null;
+  marks: Json<Marks>;
+  comment: Generated<string>;
+  points: number | null;
+  rejected: Generated<boolean>;
+  /** The checklist as it stood when the reviewer finished. */
+  items: ColumnType<readonly ScoreItem[] | null, string | null | undefined, string | null>;
+  finished_at: NullableInstant;
+}
+
 interface MetaTable {
   key: string;
   value: string;
@@ -190,5 +244,8 @@ export interface Database {
   case_file_link: CaseFileLinkTable;
   audit_log: AuditLogTable;
   calendar_import: CalendarImportTable;
+  review_round: ReviewRoundTable;
+  review_entry: ReviewEntryTable;
+  config_version: ConfigVersionTable;
   meta: MetaTable;
 }

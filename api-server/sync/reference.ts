@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Officer } from '#shared/domain/officer/officer.ts';
-import { settingsInForce } from '#shared/domain/setting/in-force.ts';
+import { composeSettings } from '#shared/domain/config/compose.ts';
+import type { ConfigVersion } from '#shared/domain/config/version.ts';
+import { publishWordings } from '#shared/domain/document/wording/published.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
@@ -13,7 +15,10 @@ export interface ReferenceData {
   readonly officers: ReadonlyMap<string, Officer>;
   readonly violations: ReadonlyMap<string, Violation>;
   readonly calendar: WorkCalendar;
+  /** Those in force today, with channels and delegations. */
   readonly settings: Settings;
+  /** Every published version of the configuration. */
+  readonly configs: readonly ConfigVersion[];
 }
 
 /** Ids of the rows of `reference` of which there is one. */
@@ -35,8 +40,9 @@ export function createReferenceCache(db: Kysely<Database>, clock: () => Date): R
     load: async () => {
       const version = await readVersion(db);
       if (cached?.version !== version) cached = { version, data: await readAll(db) };
+      publishWordings(cached.data.configs);
       // Which version of the settings is in force is a question of the day, not of a change.
-      return { ...cached.data, settings: settingsInForce(cached.data.versions, shanghaiDay(clock().toISOString())) };
+      return { ...cached.data, settings: composeSettings(cached.data.versions, cached.data.configs, shanghaiDay(clock().toISOString())) };
     },
   };
 }
@@ -44,17 +50,18 @@ export function createReferenceCache(db: Kysely<Database>, clock: () => Date): R
 async function readVersion(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     ${prepared('reference-version')} select concat_ws(':', count(*), sum(rev), (select concat_ws(':', count(*), sum(rev)) from officer)) as version
-    from reference where kind in ('violation', 'calendar', 'settings')
+    from reference where kind in ('violation', 'calendar', 'settings', 'config')
   `.execute(db);
   return rows[0]?.version ?? '';
 }
 
 async function readAll(db: Kysely<Database>): Promise<StoredReference> {
   const officers = await db.selectFrom('officer').select(['id', 'body']).execute();
-  const { rows } = await sql<{ violations: readonly Violation[] | null; calendar: WorkCalendar | null; versions: readonly Settings[] | null }>`
+  const { rows } = await sql<{ violations: readonly Violation[] | null; calendar: WorkCalendar | null; versions: readonly Settings[] | null; configs: readonly ConfigVersion[] | null }>`
     select (select json_agg(body) from reference where kind = 'violation') as violations,
       (select body from reference where kind = 'calendar' and id = ${CURRENT}) as calendar,
-      (select json_agg(body) from reference where kind = 'settings') as versions
+      (select json_agg(body) from reference where kind = 'settings') as versions,
+      (select json_agg(body order by id) from reference where kind = 'config') as configs
   `.execute(db);
   const found = rows[0];
   if (found === undefined || found.calendar === null || found.versions === null) throw new Error('The database has no calendar or no settings: seed it first');
@@ -63,5 +70,6 @@ async function readAll(db: Kysely<Database>): Promise<StoredReference> {
     violations: new Map((found.violations ?? []).map((violation) => [violation.id, violation])),
     calendar: found.calendar,
     versions: found.versions,
+    configs: found.configs ?? [],
   };
 }

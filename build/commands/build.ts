@@ -1,7 +1,8 @@
-/** `npm run build`: the desktop, built for production. */
+/** `npm run build`: the desktop and the API server, built for production. */
+import { buildServer } from '../server-bundle.ts';
 import { buildDesktop } from './build-desktop.ts';
 import { report } from './steps.ts';
 
-const outcome = await buildDesktop();
-report(outcome);
-process.exit(outcome.passed ? 0 : 1);
+const outcomes = [await buildDesktop(), await buildServer()];
+outcomes.forEach(report);
+process.exit(outcomes.every(({ passed }) => passed) ? 0 : 1);

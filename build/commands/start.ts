@@ -13,7 +13,7 @@ const STARTED = '服务端已启动';
 
 /** Resolves once the server says that it listens; rejects when it ends before. */
 async function startServer(): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [path.join(ROOT, 'api-server/main.ts'), '--seed-demo'], {
+  const server = spawn(process.execPath, [path.join(import.meta.dirname, 'server.mjs'), '--seed-demo'], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { LOG_LEVEL: 'warn', ...process.env },
   });
   const listening = new Promise<void>((resolve) => {

@@ -11,9 +11,16 @@ const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/cases/new', name: 'case-new', component: () => import('../features/case-list/RegisterPage.vue') },
   { path: '/cases/:caseId', name: 'case', component: () => import('./CaseFileView.vue'), props: true },
   { path: '/cases/:caseId/documents/:documentId', name: 'document', component: () => import('./CaseDocumentView.vue'), props: true },
+  { path: '/approvals', name: 'approvals', component: () => import('../features/approvals/ApprovalsPage.vue') },
+  { path: '/cases/:caseId/volume', name: 'volume', component: () => import('../features/volume/VolumePage.vue'), props: true },
+  { path: '/archive', name: 'archive', component: () => import('../features/volume/ArchivePage.vue'), meta: { role: 'archivist' } },
+  { path: '/deadlines', name: 'deadlines', component: () => import('../features/deadlines/DeadlinesPage.vue') },
+  { path: '/reviews', name: 'reviews', component: () => import('../features/review/ReviewsPage.vue') },
+  { path: '/reviews/:roundId', name: 'review-round', component: () => import('../features/review/RoundPage.vue'), props: true },
   { path: '/sync', name: 'sync', component: () => import('../features/sync/SyncPage.vue') },
   { path: '/matters', name: 'matters', component: () => import('../features/matters/MattersPage.vue') },
-  { path: '/admin', name: 'admin', component: () => import('../features/admin/AdminPage.vue'), meta: { role: 'admin' } },
+  { path: '/admin/:section?', name: 'admin', component: () => import('../features/admin/AdminPage.vue'), props: true, meta: { role: 'admin' } },
+  { path: '/wording/:set?', name: 'wording', component: () => import('../features/wording/WordingPage.vue'), props: true, meta: { role: 'admin' } },
   { path: '/:rest(.*)*', redirect: { name: 'workbench' } },
 ];
 
@@ -31,7 +38,7 @@ async function checked(to: RouteLocationNormalized): Promise<RouteLocationRaw | 
   if (!await boot()) return true;
   const session = useSession();
   if (!session.signedIn) return signInPage(to);
-  if (to.meta.role === 'admin' && !session.holds('admin')) return { name: 'workbench' };
+  if ((to.meta.role === 'admin' || to.meta.role === 'archivist') && !session.holds(to.meta.role)) return { name: 'workbench' };
   return true;
 }
 

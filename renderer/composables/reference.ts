@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { call, on } from '#renderer/bridge/ipc.ts';
+import { publishWordings } from '#shared/domain/document/wording/published.ts';
 import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
@@ -16,9 +17,10 @@ interface ReferenceData {
 }
 
 async function fetchAll(): Promise<ReferenceData> {
-  const [officers, violations, matters, calendar, settings] = await Promise.all([
-    call('reference.officers', {}), call('reference.violations', {}), call('reference.matters', {}), call('reference.calendar', {}), call('reference.settings', {}),
+  const [officers, violations, matters, calendar, settings, configs] = await Promise.all([
+    call('reference.officers', {}), call('reference.violations', {}), call('reference.matters', {}), call('reference.calendar', {}), call('reference.settings', {}), call('reference.configs', {}),
   ]);
+  publishWordings(configs);
   return {
     officers: new Map(officers.map((officer) => [officer.id, officer])),
     violations: new Map(violations.map((violation) => [violation.id, violation])),

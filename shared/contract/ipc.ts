@@ -2,18 +2,23 @@ import Type, { type Static, type TSchema } from 'typebox';
 import type { CaseFile } from '../domain/case-file/case-file.ts';
 import { CLUE_SOURCE_KEYS } from '../domain/case-file/case-file.ts';
 import { COMMAND_KINDS } from '../domain/case-file/commands.ts';
+import type { ConfigVersion } from '../domain/config/version.ts';
 import { DOCUMENT_CODES, type DocumentFile } from '../domain/document/document-file.ts';
 import type { Matter } from '../domain/matter/matter.ts';
 import type { Officer } from '../domain/officer/officer.ts';
-import { CHANNEL_KEYS, DISTRICT_KEYS } from '../domain/organisation/organisation.ts';
+import { CHANNEL_KEY_PATTERN, DISTRICT_KEYS } from '../domain/organisation/organisation.ts';
 import type { PartyRecord } from '../domain/party/party.ts';
 import { STAGE_KEYS } from '../domain/procedure/stages.ts';
 import type { ProjectRecord } from '../domain/project/project.ts';
+import { CASE_RESULT_KEYS, type SimilarCases } from '../domain/review/similar.ts';
 import type { Settings } from '../domain/setting/settings.ts';
+import { VOLUME_PROFILE_KEYS } from '../domain/volume/profile.ts';
+import { BOARD_COLUMN_KEYS } from '../domain/time-limit/board.ts';
 import type { WorkCalendar } from '../domain/time-limit/calendar.ts';
 import type { Violation } from '../domain/violation/violation.ts';
 import type {
-  AppInfo, CaseListPage, FontInfo, ImportedFile, OutboxItem, PdfResult, Preview, PrinterInfo, PrintOutcome, SearchPage, SessionState, SyncState, TaskProgress, Workbench,
+  AppInfo, ApprovalItem, CaseListItem, CaseListPage, DeadlineBoard, FontInfo, ImportedFile, OutboxItem, PdfResult, Preview, PrinterInfo, PrintOutcome, ScanFolder, SearchPage, SessionState, SyncState, TaskProgress, Workbench,
+  VolumeNote, VolumePdf, VolumePlan, VolumeSheets,
 } from './views.ts';
 
 /** `worker`: data, sync, documents (utility process). `main`: window, printing, dialogs. */
@@ -37,7 +42,7 @@ function method<Output>() {
 const Nothing = Type.Object({});
 const Id = Type.String({ minLength: 8, maxLength: 64 });
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
-const Channel = Type.Enum([...CHANNEL_KEYS]);
+const Channel = Type.String({ pattern: CHANNEL_KEY_PATTERN });
 const District = Type.Enum([...DISTRICT_KEYS]);
 
 /** Filters of the case list; absent means any. */
@@ -53,6 +58,14 @@ export const CaseFilter = Type.Object({
 });
 export type CaseFilter = Static<typeof CaseFilter>;
 
+/** Filters of the board of deadlines; absent means any. `kind` as `kindOf` gives it. */
+const BoardFilter = {
+  channel: Type.Optional(Channel),
+  district: Type.Optional(District),
+  officerId: Type.Optional(Id),
+  kind: Type.Optional(Type.String({ maxLength: 60 })),
+};
+
 const PrintOptions = Type.Object({
   documentId: Id,
   printer: Type.String({ maxLength: 200 }),
@@ -61,6 +74,9 @@ const PrintOptions = Type.Object({
   /** 1-based inclusive ranges; empty: all pages. */
   ranges: Type.Array(Type.Object({ from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) })),
 });
+
+const VolumeProfile = Type.Enum([...VOLUME_PROFILE_KEYS]);
+const VolumeChoice = Type.Enum(['main', 'sub']);
 
 export const IPC = {
   // session
@@ -83,7 +99,18 @@ export const IPC = {
   })),
   'case.get': method<CaseFile>()('worker', Type.Object({ caseId: Id })),
   'case.search': method<SearchPage>()('worker', Type.Object({ text: Type.String({ minLength: 1, maxLength: 60 }), limit: Type.Integer({ minimum: 1, maximum: 100 }) })),
+  /** What falls due in the cases on this machine: counts of every column with their first rows. */
+  'deadline.board': method<DeadlineBoard>()('worker', Type.Object({ ...BoardFilter, limit: Type.Integer({ minimum: 1, maximum: 500 }) })),
+  'deadline.column': method<readonly CaseListItem[]>()('worker', Type.Object({
+    ...BoardFilter, column: Type.Enum([...BOARD_COLUMN_KEYS]), offset: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 500 }),
+  })),
+  /** Decided cases of the same kind among those on this machine: for when the server is out of reach. */
+  'case.similar': method<SimilarCases>()('worker', Type.Object({
+    violationId: Type.String({ minLength: 1, maxLength: 20 }), tier: Type.Optional(Type.Enum(['light', 'normal', 'heavy'])), result: Type.Optional(Type.Enum([...CASE_RESULT_KEYS])), caseId: Type.Optional(Id),
+  })),
   'workbench.get': method<Workbench>()('worker', Nothing),
+  /** What waits for the officer's approval, those waiting longest first. */
+  'approvals.list': method<readonly ApprovalItem[]>()('worker', Nothing),
   /** Applies the command locally at once and queues it. The new state of the case is the answer. */
   'command.submit': method<CaseFile>()('worker', Type.Object({
     kind: Type.Enum([...COMMAND_KINDS]),
@@ -97,6 +124,14 @@ export const IPC = {
   'document.pdf': method<PdfResult>()('worker', Type.Object({ documentId: Id })),
   /** The document as a Word file, to be worked on outside; the PDF stays what was issued. */
   'document.docx': method<{ readonly bytes: Uint8Array; readonly name: string }>()('worker', Type.Object({ documentId: Id })),
+  /** What the document says, line by line: for comparing two. */
+  'document.lines': method<readonly string[]>()('worker', Type.Object({ documentId: Id })),
+  /** Several documents of a case as one PDF with bookmarks, in the order given. */
+  'document.batchPdf': method<{ readonly bytes: Uint8Array; readonly pages: number }>()('worker', Type.Object({ documentIds: Type.Array(Id, { minItems: 1, maxItems: 100 }) })),
+  /** The page with texts that nobody has published: filled from a case, or from an invented one where `caseId` is null. */
+  'wording.preview': method<Preview>()('worker', Type.Object({
+    code: Type.Enum([...DOCUMENT_CODES]), texts: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 4000 })), caseId: Type.Union([Id, Type.Null()]),
+  })),
   'document.fonts': method<readonly FontInfo[]>()('worker', Nothing),
   // evidence files
   /** Stores a file (encrypted) under its hash and checks its type by content. */
@@ -104,14 +139,40 @@ export const IPC = {
   'file.read': method<{ readonly bytes: Uint8Array; readonly mime: string }>()('worker', Type.Object({ sha256: Sha256 })),
   /** Fetches every file of a case for reading without network (离线携卷); progress comes as task events. */
   'file.pinCase': method<{ readonly files: number; readonly missing: number }>()('worker', Type.Object({ caseId: Id })),
+  // scanner folder: main process
+  'scan.state': method<ScanFolder>()('main', Nothing),
+  /** Asks for a folder; `null` as its answer's folder means the person changed their mind and none was chosen before. */
+  'scan.choose': method<ScanFolder>()('main', Nothing),
+  'scan.forget': method<ScanFolder>()('main', Nothing),
+  /** A copy of the file's content; the file stays where it is. */
+  'scan.read': method<{ readonly name: string; readonly bytes: Uint8Array }>()('main', Type.Object({ key: Type.String({ maxLength: 64 }) })),
+  /** Offers these no longer: they were taken in, or are not wanted. */
+  'scan.settle': method<ScanFolder>()('main', Type.Object({ keys: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 200 }) })),
   // reference data
   'reference.officers': method<readonly Officer[]>()('worker', Nothing),
   'reference.violations': method<readonly Violation[]>()('worker', Nothing),
   'reference.matters': method<readonly Matter[]>()('worker', Nothing),
   'reference.calendar': method<WorkCalendar>()('worker', Nothing),
   'reference.settings': method<Settings>()('worker', Nothing),
+  /** Every published version of the configuration. */
+  'reference.configs': method<readonly ConfigVersion[]>()('worker', Nothing),
   'party.search': method<readonly PartyRecord[]>()('worker', Type.Object({ text: Type.String({ maxLength: 60 }) })),
   'project.search': method<readonly ProjectRecord[]>()('worker', Type.Object({ text: Type.String({ maxLength: 60 }) })),
+  // volume (案卷)
+  'volume.plan': method<VolumePlan>()('worker', Type.Object({ caseId: Id, profile: VolumeProfile })),
+  'volume.sheets': method<VolumeSheets>()('worker', Type.Object({ caseId: Id, profile: VolumeProfile, volume: VolumeChoice })),
+  'volume.pdf': method<VolumePdf>()('worker', Type.Object({ caseId: Id, profile: VolumeProfile, volume: VolumeChoice })),
+  /** The archive package, a ZIP; see `electron/worker/volume/package.ts`. */
+  'volume.archive': method<VolumePdf>()('worker', Type.Object({ caseId: Id, profile: VolumeProfile })),
+  /** Decides an item of the self-score by hand; `null` takes the decision back. Kept on this machine. */
+  'volume.mark': method<VolumePlan>()('worker', Type.Object({
+    caseId: Id, profile: VolumeProfile, key: Type.String({ maxLength: 40 }), mark: Type.Union([Type.Object({ pass: Type.Boolean(), note: Type.String({ maxLength: 500 }) }), Type.Null()]),
+  })),
+  'volume.notes': method<readonly VolumeNote[]>()('worker', Type.Object({ caseId: Id })),
+  'volume.noteSave': method<readonly VolumeNote[]>()('worker', Type.Object({
+    caseId: Id, note: Type.Object({ id: Id, itemId: Type.String({ maxLength: 64 }), page: Type.Integer({ minimum: 1 }), text: Type.String({ minLength: 1, maxLength: 2000 }) }),
+  })),
+  'volume.noteRemove': method<readonly VolumeNote[]>()('worker', Type.Object({ caseId: Id, noteId: Id })),
   // window, paper and disk: main process
   'app.info': method<AppInfo>()('main', Nothing),
   'app.setServer': method<AppInfo>()('main', Type.Object({ serverUrl: Type.String({ minLength: 8, maxLength: 200 }) })),
@@ -121,6 +182,16 @@ export const IPC = {
   'print.document': method<PrintOutcome>()('main', PrintOptions),
   /** Asks where to save (unless `path` is given by a test) and writes the PDF there. */
   'pdf.save': method<{ readonly path: string | null }>()('main', Type.Object({ documentId: Id, suggestedName: Type.String({ maxLength: 200 }) })),
+  'pdf.saveBatch': method<{ readonly path: string | null }>()('main', Type.Object({ documentIds: Type.Array(Id, { minItems: 1, maxItems: 100 }), suggestedName: Type.String({ maxLength: 200 }) })),
+  'docx.save': method<{ readonly path: string | null }>()('main', Type.Object({ documentId: Id, suggestedName: Type.String({ maxLength: 200 }) })),
+  /** Binds a volume or packs the archive and writes it where the person says. */
+  'volume.save': method<{ readonly path: string | null }>()('main', Type.Object({ caseId: Id, profile: VolumeProfile, volume: VolumeChoice, suggestedName: Type.String({ maxLength: 200 }) })),
+  'archive.save': method<{ readonly path: string | null }>()('main', Type.Object({ caseId: Id, profile: VolumeProfile, suggestedName: Type.String({ maxLength: 200 }) })),
+  /** Prints pages that the window has drawn: JPEG pictures of A4 sheets. */
+  'print.pictures': method<PrintOutcome>()('main', Type.Object({
+    title: Type.String({ maxLength: 200 }), printer: Type.String({ maxLength: 200 }), copies: Type.Integer({ minimum: 1, maximum: 99 }), duplex: Type.Enum(['simplex', 'longEdge', 'shortEdge']),
+    pages: Type.Array(Type.Unsafe<Uint8Array>(Type.Unknown()), { minItems: 1, maxItems: 200 }),
+  })),
 } as const;
 
 export type IpcName = keyof typeof IPC;

@@ -6,7 +6,12 @@ import type { AnyCommand } from '../domain/case-file/commands.ts';
 import type { Channel, District } from '../domain/organisation/organisation.ts';
 import type { DocumentCode } from '../domain/document/document-file.ts';
 import type { Officer } from '../domain/officer/officer.ts';
+import type { Penalty } from '../domain/case-file/case-file.ts';
+import type { FineRange } from '../domain/money/fine-range.ts';
+import type { CaseEvent } from '../domain/procedure/events.ts';
 import type { Stage } from '../domain/procedure/stages.ts';
+import type { Tier } from '../domain/violation/violation.ts';
+import type { BoardColumn } from '../domain/time-limit/board.ts';
 import type { AppError } from './result.ts';
 
 /** Views: what the worker tells the window. Instants are ISO 8601, dates `YYYY-MM-DD`. */
@@ -138,7 +143,25 @@ export interface ImportedFile {
   readonly bytes: number;
   readonly mime: string;
   readonly name: string;
+  /** What a photo says of itself (EXIF): the instant, and its position as text; empty where it does not say. */
   readonly takenAt: string | null;
+  readonly takenPlace: string;
+}
+
+/** The folder a scanner writes into (扫描文件夹), as the main process sees it. */
+export interface ScanFolder {
+  /** `null` while none is chosen. */
+  readonly folder: string | null;
+  readonly error: AppError | null;
+  /** Files written since the folder was chosen, at rest, and neither taken nor set aside; oldest first. */
+  readonly files: readonly ScannedFile[];
+}
+export interface ScannedFile {
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** ISO instant. */
+  readonly writtenAt: string;
 }
 
 export interface PrinterInfo {
@@ -180,8 +203,103 @@ export interface VolumePlan {
   readonly items: readonly NumberedItem[];
   /** Titles whose file is not on this machine and could not be fetched. */
   readonly absent: readonly string[];
+  readonly foreign: readonly ForeignPdf[];
   readonly missing: readonly MissingPaper[];
   readonly score: Score;
   /** Issued papers that the profile has no heading for. */
   readonly leftOut: readonly string[];
+}
+
+/** A file of another origin that is not PDF/A, or cannot be bound at all and is kept apart. */
+export interface ForeignPdf {
+  readonly itemId: string;
+  readonly title: string;
+  /** Why, in words for the officer. */
+  readonly faults: readonly string[];
+  /** Its pages stand in the volume. */
+  readonly merged: boolean;
+}
+
+/** A bound volume or an archive package. */
+export interface VolumePdf {
+  readonly bytes: Uint8Array;
+  /** Numbered pages. */
+  readonly pages: number;
+  readonly sha256: string;
+}
+
+export interface VolumeSheet {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Cover, catalogue and 备考表 as PDF, with the pages as counted now. */
+export interface VolumeSheets {
+  readonly cover: VolumeSheet;
+  readonly catalogue: VolumeSheet;
+  readonly notes: VolumeSheet;
+}
+
+/** A private note of the signed-in officer on a page of a volume; kept in the encrypted cache of this machine only. */
+export interface VolumeNote {
+  readonly id: string;
+  /** Item of the volume; empty for the volume as a whole. */
+  readonly itemId: string;
+  /** Page within the item, from 1. */
+  readonly page: number;
+  readonly text: string;
+  readonly updatedAt: string;
+}
+
+/** The board of what falls due. */
+export interface DeadlineBoard {
+  /** `YYYY-MM-DD`, as the worker's columns were cut. */
+  readonly today: string;
+  readonly columns: Readonly<Record<BoardColumn, { readonly total: number; readonly items: readonly CaseListItem[] }>>;
+  /** Kinds of limit that occur under the other filters, the most frequent first. */
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+}
+
+/** A step of approval as a button: what it is called, whether it may be taken, and what it asks for. */
+export interface ApprovalStep {
+  readonly event: CaseEvent;
+  readonly label: string;
+  /** Why not yet; `null` when it may be taken. */
+  readonly refusal: AppError | null;
+  readonly opinion: 'required' | 'optional' | 'none';
+  /** Asks for more than an opinion: taken on the case's page. */
+  readonly asks: boolean;
+}
+
+/** A case that waits for the signed-in officer's approval, with what he decides by. */
+export interface ApprovalItem {
+  readonly caseId: string;
+  readonly caseNo: string | null;
+  readonly title: string;
+  readonly stage: Stage;
+  /** Day since which it waits. */
+  readonly since: string;
+  readonly officerNames: string;
+  readonly partyName: string;
+  readonly cause: string;
+  /** Clause that punishes the act; empty before it is chosen. */
+  readonly basis: string;
+  /** Facts found, shortened; before the investigation the clue. */
+  readonly facts: string;
+  readonly penalty: Penalty | null;
+  readonly tier: Tier | null;
+  /** The article's range and the tier's in fen; `null` where there is none or a base is missing. */
+  readonly range: FineRange | null;
+  readonly tierRange: FineRange | null;
+  /** `below`: under the article's minimum; `tier`: outside the tier chosen. */
+  readonly deviation: 'none' | 'tier' | 'below';
+  readonly deviationReason: string;
+  /** The last opinion before it came here. */
+  readonly last: { readonly name: string; readonly label: string; readonly opinion: string; readonly at: string } | null;
+  /** Whose countersign is still open. */
+  readonly countersigns: readonly string[];
+  readonly approve: ApprovalStep;
+  readonly back: ApprovalStep | null;
+  readonly dueOn: string | null;
+  readonly dueLabel: string | null;
 }

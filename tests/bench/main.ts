@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDesktop } from '#build/commands/build-desktop.ts';
+import { ensureServer } from '#build/server-bundle.ts';
 import { load, machineFacts } from './machine.ts';
 import { type Office, openOffice } from './office.ts';
 import { printSection, type Section, writeReport } from './report.ts';
@@ -15,12 +16,15 @@ import { measureDocuments } from './sections/documents.ts';
 import { measureExchange } from './sections/exchange.ts';
 import { measurePull } from './sections/pull.ts';
 import { measureServer } from './sections/server.ts';
+import { measureVolume } from './sections/volume.ts';
 
 const OUT = path.resolve(import.meta.dirname, '../../out/bench.json');
 /** One-minute load average from which others take their share of two cores. */
 const BUSY = 1;
-const PARTS = ['pull', 'cache', 'documents', 'desktop', 'exchange', 'server'] as const;
+const PARTS = ['pull', 'cache', 'documents', 'volume', 'desktop', 'exchange', 'server'] as const;
 type Part = (typeof PARTS)[number];
+/** Parts that need no desktop with a full cache. */
+const ALONE: readonly Part[] = ['documents', 'volume', 'server'];
 
 interface Options {
   readonly parts: readonly Part[];
@@ -37,11 +41,12 @@ function options(): Options {
 
 async function measure(office: Office, parts: readonly Part[], keep: (section: Section) => void): Promise<void> {
   const wants = (part: Part): boolean => parts.includes(part);
-  const pull = parts.some((part) => part !== 'documents' && part !== 'server') ? await measurePull(office) : null;
+  const pull = parts.some((part) => !ALONE.includes(part)) ? await measurePull(office) : null;
   if (pull !== null) keep(pull.section);
   const cache = pull !== null && wants('cache') ? await measureCache(office, pull.profileDir) : null;
   cache?.sections.forEach(keep);
   if (wants('documents')) keep(await measureDocuments(office));
+  if (wants('volume')) keep(await measureVolume());
   if (pull !== null && wants('desktop')) (await measureDesktop(office, { profileDir: pull.profileDir, largeProfileDir: cache?.largeProfileDir ?? null })).forEach(keep);
   // The last two add cases to the server.
   if (pull !== null && wants('exchange')) keep(await measureExchange(office, pull.profileDir));
@@ -56,6 +61,7 @@ async function build(): Promise<void> {
 async function main(): Promise<void> {
   const { parts, cases, built } = options();
   const started = performance.now();
+  await ensureServer();
   if (parts.includes('desktop') && !built) await build();
   const loadBefore = load();
   const busy = os.loadavg()[0]! > BUSY;

@@ -1,4 +1,7 @@
-/** `npm run demo`: one case from clue to closing in the real desktop, with the network pulled on the way. */
+/**
+ * `npm run demo`: one case from clue to closing in the real desktop, with the network pulled on the way.
+ * `npm run demo -- --line summary|hearing|court|transfer`: a side line, to its archived volume.
+ */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildDesktop } from '#build/commands/build-desktop.ts';
@@ -8,25 +11,40 @@ import { playOpening } from './acts/opening.ts';
 import { playClosing } from './acts/closing.ts';
 import { playDecision } from './acts/decision.ts';
 import { playNotice } from './acts/notice.ts';
+import { PlayClock } from './lines/clock.ts';
+import { LINES } from './lines/index.ts';
+import { Player } from './lines/player.ts';
 import { Camera } from './camera.ts';
 import type { Scene } from './scene.ts';
 import { PASSWORD, setStage, startDemoServer, temporaryFolder } from './stage.ts';
 import { Story } from './story.ts';
 import { versions } from './versions.ts';
 
-const OUT = path.resolve(import.meta.dirname, '../../out/demo');
-const CASES = 300;
+const LINE = lineAsked(process.argv.slice(2));
+const OUT = path.resolve(import.meta.dirname, '../../out/demo', LINE ?? '');
+const CASES = LINE === null ? 300 : 20;
+const clock = new PlayClock();
 
-/** Plays the acts on a stage of their own, and clears it away whatever happens. */
+/** `--line hearing`: which side line to play; without it, the main line. */
+function lineAsked(args: readonly string[]): string | null {
+  const at = args.indexOf('--line');
+  const name = at < 0 ? null : (args[at + 1] ?? '');
+  if (name === null || Object.hasOwn(LINES, name)) return name;
+  console.error(`Unknown line. One of: ${Object.keys(LINES).join(', ')}`);
+  process.exit(2);
+}
+
+/** Plays on a stage of its own, and clears it away whatever happens. */
 async function perform(story: Story, folder: string): Promise<void> {
-  const server = await story.timed('serverStart', () => startDemoServer(folder, CASES));
+  const server = await story.timed('serverStart', () => startDemoServer(folder, CASES, () => clock.now()));
   try {
     story.tell(`The API server runs on a PostgreSQL of its own, with ${String(CASES)} fictional cases.`);
     const stage = await story.timed('desktopStart', () => setStage(server, folder));
     const camera = new Camera(stage.desktop, path.join(OUT, 'screens'));
     try {
       story.note('versions', await versions(stage));
-      await play({ stage, story, camera, desk: stage.desk, password: PASSWORD, folder });
+      const scene = { stage, story, camera, desk: stage.desk, password: PASSWORD, folder };
+      await (LINE === null ? playMainLine(scene) : LINES[LINE]?.(new Player(scene, clock, OUT, `case-demo-${LINE}`)));
     } catch (error) {
       await camera.take('failure');
       throw error;
@@ -38,7 +56,7 @@ async function perform(story: Story, folder: string): Promise<void> {
   }
 }
 
-async function play(scene: Scene): Promise<void> {
+async function playMainLine(scene: Scene): Promise<void> {
   await playOpening(scene);
   await playFiling(scene);
   await playOffline(scene);

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Database } from '#api/db/schema.ts';
 import { seed } from '#api/db/seed/index.ts';
-import { type RunningServer, startServer } from '#api/server.ts';
+import type { RunningServer } from '#api/server.ts';
+import { ensureServer, loadServer } from '#build/server-bundle.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import { startCups, type Cups } from '../helpers/cups.ts';
 import { DeskPage } from '../helpers/desk-page.ts';
@@ -25,11 +26,13 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** The server with its embedded database and demo data in a temporary folder. */
-export function startDemoServer(folder: string, cases: number): Promise<RunningServer> {
-  return startServer({
+/** The bundled server with its embedded database and demo data in a temporary folder. */
+export async function startDemoServer(folder: string, cases: number, clock: () => Date = () => new Date()): Promise<RunningServer> {
+  await ensureServer();
+  const { startServer } = await loadServer();
+  return await startServer({
     databaseUrl: null, host: '127.0.0.1', port: 0, dataDir: path.join(folder, 'server'), trustProxy: false, logLevel: 'error',
-    clock: () => new Date(),
+    clock,
     prepare: async (db) => {
       await seed(db, { password: PASSWORD, cases, seedNumber: 2026 });
       await coverCalendar(db);

@@ -72,7 +72,16 @@ export class DeskPage {
       const rows = [...document.querySelectorAll('[data-testid="case-row"]')];
       return rows.length > 0 && rows.every((row) => row.textContent.includes(wanted));
     }, text);
-    await this.find('case-row').first().click();
+    await this.openRow();
+  }
+
+  /** A list that is drawn anew under the pointer, e.g. by a pull, loses the click: it is made again. */
+  private async openRow(): Promise<void> {
+    for (let tries = 0; tries < 5; tries += 1) {
+      await this.find('case-row').first().click();
+      const opened = await this.find('case-page').waitFor({ timeout: 5000 }).then(() => true, () => false);
+      if (opened) return;
+    }
     await this.find('case-page').waitFor();
   }
 

@@ -58,10 +58,10 @@ export function summaryReady(fineFen = 200_000, world?: World): CaseRun {
   run.evidence('evidence-photo', '现场照片', act);
   run.set('party', PARTY, act);
   run.set('actOn', '2026-03-03', act);
-  run.set('violationId', 'J16', act);
+  run.set('violationId', 'Z39', act);
   run.set('facts', '当事人未按规定移交建设项目档案。', act);
   run.set('nature', '上述行为违反了有关规定。', act);
-  run.set('discretion', { tier: 'light', baseFen: null, baseSource: '', factors: '初次违法', deviationReason: '情节显著轻微，减轻处罚。' }, act);
+  run.set('discretion', { tier: null, baseFen: null, baseSource: '', factors: '初次违法', deviationReason: '' }, act);
   run.set('proposed', { kinds: [fineFen > 0 ? 'fine' : 'warning'], fineFen, confiscationFen: 0, otherItems: [] }, act);
   return run;
 }

@@ -63,6 +63,7 @@ export const VIOLATIONS: readonly Violation[] = [
   violation('J28', { cause: '规避招标', unit: 'permille', min: 5, max: 10, base: '项目合同金额', tiers: TIERED(5, 6.5, 8.5, 10) }),
   violation('J36', { cause: '审图机构出具虚假审查合格书', min: 30_000, max: 30_000, tiers: null }),
   violation('Z07', { cause: '未提供安全生产措施费', unit: 'none', min: 0, max: 0, tiers: null }),
+  violation('Z39', { cause: '未按规定设置安全警示标志', min: 0, max: 5_000, tiers: null }),
   violation('J34', { cause: '未开设工资专户', min: 50_000, max: 100_000, tiers: TIERED(50_000, 65_000, 85_000, 100_000), fineOnlyAfterOrder: true }),
 ];
 

@@ -12,6 +12,7 @@ import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { addWorkingDays } from '#shared/domain/time-limit/count.ts';
 import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
 import { demanded, hearingNotified, hearingRequested, summaryReady, unpunished } from '#tests/helpers/lines.ts';
+import { brokenBy } from './invariants.ts';
 import { answers, type CaseRun, createWorld, directService, OFFICERS, walkTo } from '#tests/helpers/cases.ts';
 
 const world = createWorld();
@@ -62,8 +63,8 @@ function stepData(file: CaseFile, today: string, pick: number, evidenceId: strin
     requestedOn: file.notifiedOn ?? today, hostId: pick === 7 ? 'officer-2' : 'host-one', recorderId: 'host-two', heldAt: `${addCalendarDays(today, 1 + pick * 2)}T09:00`, place: '示例地点', publicity: 'public',
     partyAbsent: pick % 2 === 0, findings: '事实清楚。', advice: pick === 5 ? 'renotify' : 'uphold', recordSigned: true,
     // summary, measures, transfer
-    clear: true, decidedAt: `${today}T09:30`, defenceHeard: '无。', collection: 'bank', reportedOn: today, handedInOn: today, reason: '理由。', powerClause: '某法第一条',
-    items: [{ name: '日志', spec: '', quantity: '一册', condition: '完好' }], keeper: '甲', measureId: 'measure-01', outcome: 'released', receivingBody: '示例机关', materials: ['材料'], movedAt: `${today}T09:30`, outcomeOn: today,
+    clear: true, decidedAt: `${today}T09:30`, defenceHeard: '无。', collection: 'bank', reportedOn: today, handedInOn: today, reason: '理由。', powerClause: '某法第一条', urgent: pick === 4, startedAt: `${today}T09:00`,
+    items: [{ name: '日志', spec: '', quantity: '一册', condition: '完好' }], keeper: '甲', measureId: 'measure-01', outcome: pick === 6 ? 'confiscated' : 'released', receivingBody: '示例机关', materials: ['材料'], movedAt: `${today}T09:30`, outcomeOn: today,
     educated: true, agrees: pick === 1 ? 'no' : 'yes', kind: ['deferral', 'test', 'preservation', 'suit'][pick % 4], from: today, to: today,
     // performance, court, remedies, archive
     appliedOn: today, plan: [{ dueOn: addCalendarDays(today, 30), amountFen: Math.max(1, outstandingFen(file)) }], signedOn: today, court: '示例法院', on: today, ruling: 'granted',
@@ -271,6 +272,7 @@ describe('no sequence of commands', () => {
           expect(numbersTwice(file)).toEqual([]);
           expect(hearingFaults(file)).toEqual([]);
           const was = before.file;
+          expect(brokenBy({ was, file, today, calendar: world.calendar })).toEqual([]);
           if (file.decidedOn !== was.decidedOn && file.decidedOn !== null) {
             decisions[file.decided === null ? 'none' : file.procedure] += 1;
             expect(decisionFaults(file)).toEqual([]);

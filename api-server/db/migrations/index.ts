@@ -5,6 +5,9 @@ import { up as sync } from './0030-sync.ts';
 import { up as audit } from './0040-audit.ts';
 import { up as calendar } from './0050-calendar.ts';
 import { up as deadlines } from './0060-deadlines.ts';
+import { up as configs } from './0070-configs.ts';
+import { up as review } from './0080-review.ts';
+import { up as sameAct } from './0085-same-act.ts';
 
 /** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
 export const MIGRATIONS = {
@@ -14,4 +17,7 @@ export const MIGRATIONS = {
   '0040-audit': { up: audit },
   '0050-calendar': { up: calendar },
   '0060-deadlines': { up: deadlines },
+  '0070-configs': { up: configs },
+  '0080-review': { up: review },
+  '0085-same-act': { up: sameAct },
 } as const satisfies Record<string, Migration>;

@@ -1,11 +1,11 @@
 import type { Officer, Role } from '#shared/domain/officer/officer.ts';
-import { CHANNEL_KEYS, CITY, DISTRICT_KEYS, DISTRICTS, type Channel, type District } from '#shared/domain/organisation/organisation.ts';
+import { CHANNEL_KEYS, CITY, DISTRICT_KEYS, DISTRICTS, type Channel, type DefaultChannel, type District } from '#shared/domain/organisation/organisation.ts';
 
 /**
  * The demo officers. All are invented: the middle character of every name is 示 (as in 示例), phones are of the
  * reserved kind 0512-0000xxxx, certificates begin with 演示.
  */
-const UNITS: Readonly<Record<Channel, { readonly login: string; readonly unit: string; readonly group: string }>> = {
+const UNITS: Readonly<Record<DefaultChannel, { readonly login: string; readonly unit: string; readonly group: string }>> = {
   JC: { login: 'jc', unit: '建设监察支队', group: '建设监察组' },
   FDC: { login: 'fdc', unit: '房地产市场监管处', group: '房地产组' },
   ZA: { login: 'za', unit: '质量安全监督站', group: '质量安全组' },
@@ -75,6 +75,8 @@ function sidePosts(): readonly Post[] {
     post('juzhang1', ['bureau-head'], null, CITY, '局领导', { certificate: 'none' }),
     post('gsy1', ['publicist'], null, CITY, '综合科', { certificate: 'none' }),
     post('dagl1', ['archivist'], null, CITY, '综合科', { certificate: 'none' }),
+    // Configuration needs a second person.
+    post('admin2', ['admin'], null, CITY, '信息中心', { certificate: 'none' }),
   ];
 }
 

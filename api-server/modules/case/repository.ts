@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { DocumentFile, DocumentStatus } from '#shared/domain/document/document-file.ts';
+import { partyNo } from '#shared/domain/case-file/other-cases.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
@@ -16,6 +17,8 @@ export interface CaseRow {
   readonly due_on: string | null;
   readonly registered_on: string;
   readonly updated_at: string;
+  readonly party_no: string | null;
+  readonly act_on: string | null;
   readonly body: CaseFile;
 }
 
@@ -35,7 +38,8 @@ export interface DocumentRow {
 export function caseRow(body: CaseFile, dueOn: string | null, updatedAt: string): CaseRow {
   return {
     id: body.id, rev: body.rev, channel: body.channel, district: body.district, stage: body.stage,
-    case_no: body.caseNo, due_on: dueOn, registered_on: body.registeredOn, updated_at: updatedAt, body,
+    case_no: body.caseNo, due_on: dueOn, registered_on: body.registeredOn, updated_at: updatedAt,
+    party_no: partyNo(body), act_on: body.actOn, body,
   };
 }
 
@@ -72,12 +76,12 @@ export async function writeCases(trx: Transaction<Database>, rows: readonly Case
   // Bodies go as texts of an array: a recordset of JSON would unescape, and refuse, what `json` stores as it is.
   const column = <K extends keyof CaseRow>(name: K): CaseRow[K][] => rows.map((row) => row[name]);
   await sql`
-    ${prepared('write-cases')} insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, body)
+    ${prepared('write-cases')} insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, party_no, act_on, body)
     select * from unnest(${column('id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[], ${column('district')}::text[],
       ${column('stage')}::text[], ${column('case_no')}::text[], ${column('due_on')}::date[], ${column('registered_on')}::date[],
-      ${column('updated_at')}::timestamptz[], ${bodies(rows)}::json[])
+      ${column('updated_at')}::timestamptz[], ${column('party_no')}::text[], ${column('act_on')}::date[], ${bodies(rows)}::json[])
     on conflict (id) do update set rev = excluded.rev, stage = excluded.stage, case_no = excluded.case_no, due_on = excluded.due_on,
-      updated_at = excluded.updated_at, body = excluded.body
+      updated_at = excluded.updated_at, party_no = excluded.party_no, act_on = excluded.act_on, body = excluded.body
   `.execute(trx);
 }
 

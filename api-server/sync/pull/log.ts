@@ -10,6 +10,7 @@ const ENTRIES = 1000;
 /** Kinds in the order they are sent: what others refer to first. Where each stands and who sees it. */
 const SOURCES: readonly { readonly kind: EntityKind; readonly rows: (scope: Scope, ids: readonly string[]) => RawBuilder<Row> }[] = [
   { kind: 'settings', rows: (_, ids) => reference('settings', ids) },
+  { kind: 'config', rows: (_, ids) => reference('config', ids) },
   { kind: 'calendar', rows: (_, ids) => reference('calendar', ids) },
   { kind: 'officer', rows: (_, ids) => sql<Row>`select id, rev, body::text as body from officer where id = any(${ids})` },
   { kind: 'violation', rows: (_, ids) => reference('violation', ids) },

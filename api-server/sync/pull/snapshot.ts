@@ -26,7 +26,7 @@ export function nextLimit(limit: number, records: number, bytes: number): number
 
 /** The order of a first pull: what screens need before any case, then cases newest first with their documents. */
 export const STEPS: readonly Step[] = [
-  referenceStep('settings'), referenceStep('calendar'), officers, referenceStep('violation'), referenceStep('matter'),
+  referenceStep('settings'), referenceStep('config'), referenceStep('calendar'), officers, referenceStep('violation'), referenceStep('matter'),
   cases, projects, parties,
 ];
 

@@ -8,9 +8,10 @@ import { inScope } from '#shared/domain/organisation/organisation.ts';
 import { nextDeadline } from '#shared/domain/time-limit/deadlines.ts';
 import type { PushResult } from '#shared/contract/sync.ts';
 import { fail, type Result } from '#shared/contract/result.ts';
-import { appendChange, type Change } from '../../db/changes.ts';
+import type { Change } from '../../db/changes.ts';
 import type { Database } from '../../db/schema.ts';
 import { caseRow, documentRow, linkFiles, lockCases, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
+import { otherCasesFor } from './other-cases.ts';
 import { knownAnswer, payloadHash, readOperations, recordOutcomes, refused, type KnownOperation } from './operations.ts';
 import type { Grounds, IncomingCommand, Outcome, ReportFailure, Turn, WorkingCase } from './push.types.ts';
 
@@ -39,8 +40,8 @@ export async function applyBatch(trx: Transaction<Database>, turns: readonly Tur
     for (const command of turn.commands) answers.push(await answer(workplace, turn, command));
     results.push(answers);
   }
-  await write(trx, cases, grounds);
-  await recordOutcomes(trx, workplace.outcomes, grounds.now);
+  const changes = await write(trx, cases, grounds);
+  await recordOutcomes(trx, workplace.outcomes, changes, grounds.now);
   return results;
 }
 
@@ -76,7 +77,7 @@ async function loadCases(trx: Transaction<Database>, commands: readonly Incoming
 async function applyOne({ trx, grounds, cases }: Workplace, { pusher, report }: Turn, command: IncomingCommand): Promise<PushResult> {
   if (!isKnown(command)) return refused(command, { code: 'UNKNOWN_COMMAND', message: '服务器不认识该操作，可能是客户端版本较新。请联系系统管理员升级服务器后重试。' });
   const working = cases.get(command.entityId);
-  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer };
+  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases) };
   const applied = decide(command, working, context, report);
   if (applied === null) {
     return refused(command, { code: 'INTERNAL', message: '服务器处理该操作时出错，操作已保留，可稍后重试；仍不成功请联系系统管理员。' });
@@ -140,7 +141,8 @@ function namedFiles(command: AnyCommand): readonly string[] {
   return command.kind === 'document.attach-pdf' ? [command.payload.pdf.sha256] : [];
 }
 
-async function write(trx: Transaction<Database>, cases: ReadonlyMap<string, WorkingCase>, grounds: Grounds): Promise<void> {
+/** Writes what changed, and answers it for the change log. */
+async function write(trx: Transaction<Database>, cases: ReadonlyMap<string, WorkingCase>, grounds: Grounds): Promise<readonly Change[]> {
   const changed = [...cases.values()].filter((working) => working.changed);
   const documents = changed.flatMap(({ aggregate, changedDocuments }) => [...changedDocuments].flatMap((id) => {
     const document = aggregate.documents.get(id);
@@ -149,7 +151,7 @@ async function write(trx: Transaction<Database>, cases: ReadonlyMap<string, Work
   await writeCases(trx, changed.map(({ aggregate: { file } }) => caseRow(file, nextDeadline(file, grounds)?.dueOn ?? null, grounds.now)));
   await writeDocuments(trx, documents);
   await linkFiles(trx, changed.flatMap(({ aggregate, files }) => [...files].map((sha256) => ({ sha256, case_id: aggregate.file.id }))));
-  await appendChange(trx, ...changed.map(({ aggregate: { file } }) => put('case', file.id, file)), ...documents.map((row) => put('document', row.id, row)));
+  return [...changed.map(({ aggregate: { file } }) => put('case', file.id, file)), ...documents.map((row) => put('document', row.id, row))];
 }
 
 function put(kind: 'case' | 'document', id: string, { channel, district }: { readonly channel: string; readonly district: string }): Change {

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { COMMANDS } from '#shared/domain/case-file/commands.ts';
 import type { PushResult } from '#shared/contract/sync.ts';
 import type { AppError } from '#shared/contract/result.ts';
+import type { Change } from '../../db/changes.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
 import type { IncomingCommand, Outcome, Pusher } from './push.types.ts';
@@ -47,10 +48,10 @@ export async function readOperations(trx: Transaction<Database>, commands: reado
 }
 
 /**
- * Stores new answers with what they did (one of a command refused before takes the place of the old), and audits each
- * command and how it ended: in one statement.
+ * Stores new answers (one of a command refused before takes the place of the old), audits each command and how it ended,
+ * and appends what they changed to the change log: in one statement. Without an outcome nothing can have changed.
  */
-export async function recordOutcomes(trx: Transaction<Database>, outcomes: readonly Outcome[], now: string): Promise<void> {
+export async function recordOutcomes(trx: Transaction<Database>, outcomes: readonly Outcome[], changes: readonly Change[], now: string): Promise<void> {
   if (outcomes.length === 0) return;
   // A command refused and tried again within one transaction is kept once, with its last answer.
   const last = new Map(outcomes.filter((outcome) => outcome.isNew).map((outcome) => [outcome.command.opId, outcome]));
@@ -69,6 +70,9 @@ export async function recordOutcomes(trx: Transaction<Database>, outcomes: reado
       on conflict (op_id) do update set payload_hash = excluded.payload_hash, device_id = excluded.device_id,
         status = excluded.status, result = excluded.result, at = excluded.at
       where operation.status <> 'applied' and operation.officer_id = excluded.officer_id
+    ), logged as (
+      insert into change_log (kind, entity_id, channel, district, op)
+      select kind, id, channel, district, op from json_to_recordset(${JSON.stringify(changes)}::json) as changed (kind text, id text, channel text, district text, op text)
     )
     insert into audit_log (at, officer_id, device_id, ip, action, object_kind, object_id, outcome, request_id)
     select ${now}::timestamptz, officer, device, ip, action, 'case', entity, outcome, request from told

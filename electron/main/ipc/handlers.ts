@@ -4,7 +4,10 @@ import type { AppInfo } from '#shared/contract/views.ts';
 import { listPrinters } from '../printing/printers.ts';
 import { printDocument } from '../printing/print-document.ts';
 import type { PrintWindows } from '../printing/print-window.ts';
-import { savePdf } from '../printing/save-pdf.ts';
+import { printPictures } from '../printing/print-pictures.ts';
+import { saveArchive, saveBatchPdf, saveDocx, savePdf, saveVolume } from '../printing/save-file.ts';
+import { askFolder } from '../scan/ask-folder.ts';
+import { createScanFolders } from '../scan/scan-folder.ts';
 import { openExternal } from '../security/external.ts';
 import { serverOrigin } from '../security/server-url.ts';
 import type { SettingsFile } from '../settings/settings.ts';
@@ -23,6 +26,7 @@ export interface HandlerDependencies {
 
 export function mainHandlers(parts: HandlerDependencies): MainHandlers {
   const { settings, worker, prints: windows, testSaveDir } = parts;
+  const scans = createScanFolders({ settings, ask: (current) => askFolder(openWindow(parts), current), now: Date.now });
   return {
     'app.info': () => Promise.resolve(ok(appInfo(settings))),
     'app.setServer': ({ serverUrl }) => setServer(parts, serverUrl),
@@ -30,6 +34,16 @@ export function mainHandlers(parts: HandlerDependencies): MainHandlers {
     'print.printers': async ({ code }) => ok(await listPrinters(openWindow(parts).webContents, code === undefined ? undefined : settings.get().printers[code])),
     'print.document': (input) => printDocument({ worker, windows, settings }, openWindow(parts).webContents, input),
     'pdf.save': (input) => savePdf({ worker, window: openWindow(parts), testSaveDir }, input),
+    'pdf.saveBatch': (input) => saveBatchPdf({ worker, window: openWindow(parts), testSaveDir }, input),
+    'docx.save': (input) => saveDocx({ worker, window: openWindow(parts), testSaveDir }, input),
+    'volume.save': (input) => saveVolume({ worker, window: openWindow(parts), testSaveDir }, input),
+    'archive.save': (input) => saveArchive({ worker, window: openWindow(parts), testSaveDir }, input),
+    'scan.state': () => scans.state(),
+    'scan.choose': () => scans.choose(),
+    'scan.forget': () => scans.forget(),
+    'scan.read': ({ key }) => scans.read(key),
+    'scan.settle': ({ keys }) => scans.settle(keys),
+    'print.pictures': (input) => printPictures(windows, openWindow(parts).webContents, input),
   };
 }
 

@@ -8,10 +8,10 @@ import { SHEET_CSS, sheetHtml } from './sheet.ts';
 const HOST = 'print';
 const LOAD_MS = 30_000;
 
-/** What is printed: one SVG a page, and what the print queue calls the job. */
+/** What is printed: one SVG a page, or one JPEG, and what the print queue calls the job. */
 export interface PrintSheets {
   readonly title: string;
-  readonly pages: readonly string[];
+  readonly pages: readonly (string | Uint8Array)[];
 }
 
 export interface PrintWindows {
@@ -47,7 +47,7 @@ function respond(jobs: ReadonlyMap<string, PrintSheets>, url: URL): Response {
   if (name === 'index.html') return answer(sheetHtml(sheets.pages.length, sheets.title), 'text/html; charset=utf-8', PRINT_POLICY);
   if (name === 'sheet.css') return answer(SHEET_CSS, 'text/css; charset=utf-8', PRINT_POLICY);
   const page = sheets.pages[Number.parseInt(name, 10) - 1];
-  return page === undefined ? notFound() : answer(page, 'image/svg+xml', PRINT_POLICY);
+  return page === undefined ? notFound() : answer(page, typeof page === 'string' ? 'image/svg+xml' : 'image/jpeg', PRINT_POLICY);
 }
 
 function openHidden(session: Session): BrowserWindow {

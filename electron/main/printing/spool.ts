@@ -5,8 +5,10 @@ import { type AppError } from '#shared/contract/result.ts';
 /** A spooler that says nothing for so long has failed. */
 const SPOOL_MS = 60_000;
 
+type Spooling = Pick<IpcInput<'print.document'>, 'printer' | 'copies' | 'duplex'>;
+
 /** Gives the window's sheets to the print system; answers why it failed, or `null` once the job is spooled. */
-export async function spool(window: BrowserWindow, input: IpcInput<'print.document'>): Promise<AppError | null> {
+export async function spool(window: BrowserWindow, input: Spooling): Promise<AppError | null> {
   const failure = await new Promise<string | null>((resolve) => {
     const timer = setTimeout(() => { resolve('timeout'); }, SPOOL_MS);
     window.webContents.print(printOptions(input), (success, reason) => {
@@ -17,7 +19,7 @@ export async function spool(window: BrowserWindow, input: IpcInput<'print.docume
   return failure === null ? null : failureOf(failure, input.printer);
 }
 
-function printOptions(input: IpcInput<'print.document'>): WebContentsPrintOptions {
+function printOptions(input: Spooling): WebContentsPrintOptions {
   return {
     silent: true,
     printBackground: true,

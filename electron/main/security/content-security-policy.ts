@@ -10,6 +10,8 @@ export function windowPolicy(serverOrigin: string): string {
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
+    // Recordings among the evidence are played from memory.
+    "media-src blob:",
     "font-src 'self' data:",
     `connect-src 'self' ${serverOrigin}`,
     "worker-src 'self' blob:",

@@ -3,7 +3,7 @@ import { type DownloadItem, session, type Session } from 'electron';
 import { log } from '../log.ts';
 
 /** Kinds of file the window may hand out (lists, exports); anything that could be started is not among them. */
-const SAVED_KINDS = new Set(['.csv', '.pdf', '.json', '.xlsx', '.docx', '.png', '.jpg', '.jpeg', '.webp']);
+const SAVED_KINDS = new Set(['.csv', '.pdf', '.json', '.xlsx', '.docx', '.png', '.jpg', '.jpeg', '.jfif', '.webp', '.mp4', '.m4v', '.mov', '.3gp', '.webm', '.weba', '.mkv', '.avi', '.mp3', '.m4a', '.aac', '.wav', '.ogg', '.oga', '.opus', '.zip', '.pptx', '.ofd']);
 
 export interface SessionRules {
   /** Whether a request may leave the window. */

@@ -15,6 +15,16 @@ export interface DesktopSettings {
   readonly window: WindowBounds | null;
   /** Printer last used, by document code. */
   readonly printers: Readonly<Record<string, string>>;
+  /** The scanner's folder (扫描文件夹); absent while none is chosen. */
+  readonly scan?: ScanSetting | undefined;
+}
+
+export interface ScanSetting {
+  readonly folder: string;
+  /** When it was chosen, milliseconds: what lay there before is not offered. */
+  readonly since: number;
+  /** Keys of files that were taken in or set aside. */
+  readonly settled: readonly string[];
 }
 
 const DEFAULTS: DesktopSettings = { serverUrl: 'http://127.0.0.1:7380', window: null, printers: {} };
@@ -59,9 +69,15 @@ function read(file: string): DesktopSettings {
 /** By hand: the window waits for this file, and the schema library would be most of what main loads before it. */
 function isSettings(found: unknown): found is DesktopSettings {
   if (!isRecord(found)) return false;
-  const { serverUrl, window, printers } = found;
+  const { serverUrl, window, printers, scan } = found;
   return typeof serverUrl === 'string' && serverUrl.length <= MAX_URL && (window === null || isBounds(window))
-    && isRecord(printers) && Object.values(printers).every((printer) => typeof printer === 'string');
+    && (scan === undefined || isScan(scan)) && isRecord(printers) && Object.values(printers).every((printer) => typeof printer === 'string');
+}
+
+function isScan(found: unknown): boolean {
+  if (!isRecord(found)) return false;
+  const { folder, since, settled } = found;
+  return typeof folder === 'string' && typeof since === 'number' && Array.isArray(settled) && settled.every((key) => typeof key === 'string');
 }
 
 function isBounds(found: unknown): boolean {

@@ -1,6 +1,7 @@
 import { createCaseList, createItemReader, type CaseList } from './repositories/case-list.ts';
 import { createCounter } from './repositories/case-count.ts';
 import { createCaseRepository, type CaseRepository } from './repositories/case.ts';
+import { createDeadlineBoardRepository, type DeadlineBoardRepository } from './repositories/deadline-board.ts';
 import { createDocumentRepository, type DocumentRepository } from './repositories/document.ts';
 import { createFileRepository, type FileRepository } from './repositories/file.ts';
 import { createMetaRepository, type MetaRepository } from './repositories/meta.ts';
@@ -9,6 +10,7 @@ import { createRawRepository, type RawRepository } from './repositories/raw.ts';
 import { createReferenceRepository, type ReferenceRepository } from './repositories/reference.ts';
 import { createRegisterRepository, type RegisterRepository } from './repositories/register.ts';
 import { createSearchRepository, type SearchRepository } from './repositories/search.ts';
+import { createVolumeRepository, type VolumeRepository } from './repositories/volume.ts';
 import { createWorkbenchRepository, type WorkbenchRepository } from './repositories/workbench.ts';
 import type { Sqlite } from './open.ts';
 
@@ -28,6 +30,8 @@ export interface Cache {
   readonly files: FileRepository;
   readonly search: SearchRepository;
   readonly workbench: WorkbenchRepository;
+  readonly board: DeadlineBoardRepository;
+  readonly volumes: VolumeRepository;
   /** Runs `work` in one transaction; nested calls join it. */
   transact<T>(work: () => T): T;
   /**
@@ -81,6 +85,8 @@ export function createCache(db: Sqlite): Cache {
     files: createFileRepository(db),
     search: createSearchRepository(db),
     workbench: createWorkbenchRepository(db),
+    board: createDeadlineBoardRepository(db),
+    volumes: createVolumeRepository(db),
     transact,
     transactDerived,
     close: () => void db.close(),

@@ -4,6 +4,7 @@ import type { Sqlite } from './open.ts';
 export interface Salvage {
   readonly commands: readonly SalvagedCommand[];
   readonly files: readonly SalvagedFile[];
+  readonly notes: readonly SalvagedNote[];
   readonly meta: Readonly<Record<string, string>>;
   /** Rows of the outbox that exist but could not be read; `null` when not even their number could be found. */
   readonly lost: number | null;
@@ -34,7 +35,17 @@ export interface SalvagedFile {
   readonly created_at: string;
 }
 
-export const NOTHING_SALVAGED: Salvage = { commands: [], files: [], meta: {}, lost: null };
+/** A private note on a volume: kept nowhere else. */
+export interface SalvagedNote {
+  readonly id: string;
+  readonly case_id: string;
+  readonly item_id: string;
+  readonly page: number;
+  readonly text: string;
+  readonly updated_at: string;
+}
+
+export const NOTHING_SALVAGED: Salvage = { commands: [], files: [], notes: [], meta: {}, lost: null };
 const KEPT_META = ['deviceId', 'officer', 'lastContactAt', 'serverTimeSeen', 'localTimeSeen', 'clockOffset'];
 
 function attempt<T>(read: () => T): T | null {
@@ -57,6 +68,7 @@ export function salvage(db: Sqlite): Salvage {
   return {
     commands,
     files: attempt(() => db.prepare<[], SalvagedFile>('select * from file').all()) ?? [],
+    notes: attempt(() => db.prepare<[], SalvagedNote>('select * from volume_note').all()) ?? [],
     meta: readMeta(db),
     lost: seqs === null ? null : seqs.length - commands.length,
   };
@@ -78,10 +90,12 @@ export function restoreSalvage(db: Sqlite, found: Salvage): void {
      values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
   );
   const file = db.prepare('insert or ignore into file (sha256, bytes, mime, name, local, uploaded, linked, pinned, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const note = db.prepare('insert or ignore into volume_note (id, case_id, item_id, page, text, updated_at) values (?, ?, ?, ?, ?, ?)');
   const meta = db.prepare('insert or replace into meta (key, value) values (?, ?)');
   db.transaction(() => {
     for (const c of found.commands) command.run(c.op_id, c.case_id, c.kind, c.command, c.status, c.online_only, c.applied_rev, c.error, c.attempts, c.created_at);
     for (const f of found.files) file.run(f.sha256, f.bytes, f.mime, f.name, f.local, f.uploaded, f.linked, f.pinned, f.created_at);
+    for (const n of found.notes) note.run(n.id, n.case_id, n.item_id, n.page, n.text, n.updated_at);
     for (const [key, value] of Object.entries(found.meta)) meta.run(key, value);
   }).immediate();
 }

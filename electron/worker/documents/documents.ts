@@ -1,6 +1,7 @@
 import type { PdfResult, Preview } from '#shared/contract/views.ts';
 import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
+import { plainLines } from '#shared/domain/document/plain-lines.ts';
 import { servedNotice } from '#shared/domain/document/notified.ts';
 import { DOCUMENT_NAMES, type DocumentFile, type DocumentPdf } from '#shared/domain/document/document-file.ts';
 import { AppFailure } from '#shared/contract/result.ts';
@@ -18,6 +19,8 @@ export interface Documents {
   pdf(documentId: string): Promise<PdfResult>;
   /** The same content as a Word file, with the name to save it under. */
   docx(documentId: string): Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
+  /** What it says, line by line. */
+  lines(documentId: string): readonly string[];
   /** Makes and files the PDF of every document this officer has issued on this machine that has none yet. */
   finishIssued(): Promise<void>;
 }
@@ -89,6 +92,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return { bytes: await docxOf(input), name: `${DOCUMENT_NAMES[document.code]}${document.docNo ?? (draft ? '（草稿）' : '')}.docx` };
   }
 
+  function lines(documentId: string): readonly string[] {
+    const document = requireDocument(state.cache, documentId);
+    return plainLines(typesetInput(contextOf(document), { draft: document.issued === null, createdAt: options.now() }).blocks);
+  }
+
   const finishing = new Map<string, Promise<PdfResult | null>>();
 
   /** Typesets, keeps and reports the PDF once, whoever asks; `null` where the server has not issued the document or has its PDF. */
@@ -121,6 +129,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     preview,
     pdf,
     docx,
+    lines,
     async finishIssued() {
       for (const id of state.cache.documents.toTypeset()) await finish(id);
     },

@@ -7,12 +7,18 @@ import { formTable, listTable, tableGap } from './tables.ts';
 
 const DOCX_REMARK = 21;
 
-function drawn(block: Block, body: Body, beforeSeal: boolean): readonly FileChild[] {
+interface Place {
+  readonly beforeSeal: boolean;
+  /** A title after the seal opens an annex (附件) on a sheet of its own. */
+  readonly newSheet: boolean;
+}
+
+function drawn(block: Block, body: Body, place: Place): readonly FileChild[] {
   switch (block.kind) {
     case 'authority':
     case 'title':
-    case 'number': return [headLine(block, body)];
-    case 'paragraph': return [paragraph(block, body, beforeSeal)];
+    case 'number': return [headLine(block, body, place.newSheet)];
+    case 'paragraph': return [paragraph(block, body, place.beforeSeal)];
     case 'form': return [formTable(block)];
     case 'table': return [listTable(block), tableGap()];
     case 'dialogue': return dialogueLines(block.items, body);
@@ -29,9 +35,10 @@ function drawn(block: Block, body: Body, beforeSeal: boolean): readonly FileChil
 function children(blocks: readonly Block[], body: Body): FileChild[] {
   const seal = blocks.findIndex((block) => block.kind === 'seal');
   const last = blocks.findLastIndex((block, index) => block.kind === 'paragraph' && index < seal);
+  const annex = seal === -1 ? -1 : blocks.findIndex((block, index) => block.kind === 'title' && index > seal);
   return blocks.flatMap((block, index) => [
     ...(block.kind === 'form' && blocks[index - 1]?.kind === 'form' ? [tableGap()] : []),
-    ...drawn(block, body, index === last),
+    ...drawn(block, body, { beforeSeal: index === last, newSheet: index === annex }),
   ]);
 }
 

@@ -37,14 +37,14 @@ export function cellParagraph(items: readonly Inline[], options: { readonly labe
 }
 
 /** Authority, title or number at the head. */
-export function headLine(block: Extract<Block, { kind: 'authority' | 'title' | 'number' }>, body: Body): Paragraph {
+export function headLine(block: Extract<Block, { kind: 'authority' | 'title' | 'number' }>, body: Body, newSheet = false): Paragraph {
   const letter = body.style === 'letter';
   const size = block.kind === 'title' || (letter && block.kind === 'authority') ? 44 : block.kind === 'authority' ? 32 : letter ? 32 : 24;
   const align = block.kind === 'number' ? (block.align ?? (letter ? 'center' : 'right')) : 'center';
   const role: FontRole = block.kind === 'title' || (letter && block.kind === 'authority') ? 'title' : 'fangsong';
   const after = block.kind === 'number' ? (letter ? body.pitch : points(6)) : letter ? 0 : points(10);
   return new Paragraph({
-    children: runs([block.text], size, role), alignment: ALIGNMENTS[align], keepNext: true,
+    children: runs([block.text], size, role), alignment: ALIGNMENTS[align], keepNext: true, pageBreakBefore: newSheet,
     spacing: { line: points(size / 2 + 11), lineRule: LineRuleType.AT_LEAST, before: letter && block.kind === 'number' ? body.pitch / 2 : 0, after },
   });
 }

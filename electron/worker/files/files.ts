@@ -1,10 +1,10 @@
 import type { ImportedFile } from '#shared/contract/views.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { photoFacts, positionText } from '#shared/domain/evidence/exif.ts';
 import type { Cache } from '#worker/db/cache.ts';
 import type { EventBus } from '#worker/events.ts';
 import { failure, knownError } from '#worker/failure.ts';
 import type { Server } from '#worker/sync/server.ts';
-import { takenAt } from './exif.ts';
 import { acceptFile, fileKind } from './kind.ts';
 import { sha256Of, type FileStore } from './store.ts';
 
@@ -41,7 +41,8 @@ export function createFiles(options: FilesOptions): Files {
     const sha256 = sha256Of(bytes);
     await store.put(sha256, bytes);
     cache.files.addLocal({ sha256, bytes: bytes.length, mime, name }, false, options.now());
-    return { sha256, bytes: bytes.length, mime, name, takenAt: mime === 'image/jpeg' ? takenAt(bytes) : null };
+    const facts = mime === 'image/jpeg' ? photoFacts(bytes) : null;
+    return { sha256, bytes: bytes.length, mime, name, takenAt: facts?.takenAt ?? null, takenPlace: facts === null ? '' : positionText(facts) };
   }
 
   /** How long the file is: what this machine noted, else what the server says. */

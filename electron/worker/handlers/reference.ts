@@ -5,7 +5,7 @@ import type { HandlerDeps, Handlers } from './handlers.ts';
 /** Suggestions shown under a field while typing. */
 const SUGGESTIONS = 20;
 
-type Names = 'reference.officers' | 'reference.violations' | 'reference.matters' | 'reference.calendar' | 'reference.settings' | 'party.search' | 'project.search';
+type Names = 'reference.officers' | 'reference.violations' | 'reference.matters' | 'reference.calendar' | 'reference.settings' | 'reference.configs' | 'party.search' | 'project.search';
 
 export function referenceHandlers({ session }: HandlerDeps): Handlers<Names> {
   const reference = () => session.workspace().reference;
@@ -15,6 +15,7 @@ export function referenceHandlers({ session }: HandlerDeps): Handlers<Names> {
     'reference.matters': () => reference().get().matters,
     'reference.calendar': () => reference().calendar(),
     'reference.settings': () => reference().settings(),
+    'reference.configs': () => reference().get().configs,
     'party.search': ({ text }) => session.workspace().cache.parties.search(text.trim(), SUGGESTIONS).map((body) => JSON.parse(body) as PartyRecord),
     'project.search': ({ text }) => session.workspace().cache.projects.search(text.trim(), SUGGESTIONS).map((body) => JSON.parse(body) as ProjectRecord),
   };

@@ -25,6 +25,8 @@ import { createStatus, type Status } from '#worker/sync/status.ts';
 import { createSyncStore } from '#worker/sync/store.ts';
 import { createUploads } from '#worker/sync/uploads.ts';
 import type { Typesetter } from '#worker/typesetting/typesetter.ts';
+import { createCaseVolumes } from '#worker/volume/case-volumes.ts';
+import type { Volumes } from '#worker/volume/volume.ts';
 import { estimatedServerTime, noteContact } from './lease.ts';
 import type { Profile } from './profile.ts';
 
@@ -41,6 +43,7 @@ export interface Workspace {
   readonly files: Files;
   readonly store: FileStore;
   readonly documents: Documents;
+  readonly volumes: Volumes;
   readonly submit: Submit;
   readonly recovered: Salvage | null;
   /** Local time in ms. */
@@ -103,7 +106,7 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
   const { worker, profile, bus, server } = options;
   const officer = noteOfficer(cache, options.officer);
   const serverTime = (): string => estimatedServerTime(cache, clock());
-  const reference = createReference(cache);
+  const reference = createReference(cache, serverTime);
   const state = createState({ cache, reference, actor: officer, today: () => shanghaiDay(serverTime()) });
   const status = createStatus({ cache, bus, now: () => new Date(clock()).toISOString() });
   const key = Buffer.from(options.key);
@@ -176,6 +179,7 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
   });
   const documents = createDocuments({ state, files: store, typesetter: options.typesetter, submit, now: serverTime, readFile: async (sha256) => (await files.read(sha256)).bytes });
 
+  const volumes = createCaseVolumes({ state, documents, files, typesetter: options.typesetter, online: () => engine.online(), bus, now: serverTime });
   const typesetting = createSingleFlight(() => documents.finishIssued());
 
   async function upload(): Promise<void> {
@@ -203,7 +207,7 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
   prepare();
   fitPages(cache.search.countQueued());
   return {
-    profile, officer, cache, reference, state, status, engine, indexer, files, store, documents, submit, recovered, serverTime, changed, noteDamage,
+    profile, officer, cache, reference, state, status, engine, indexer, files, store, documents, volumes, submit, recovered, serverTime, changed, noteDamage,
     now: clock,
     start() {
       indexer.wake();

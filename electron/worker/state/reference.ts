@@ -1,8 +1,10 @@
 import type { CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import { documentRules } from '#shared/domain/document/data.ts';
+import { publishWordings } from '#shared/domain/document/wording/published.ts';
 import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
-import { settingsInForce } from '#shared/domain/setting/in-force.ts';
+import { composeSettings } from '#shared/domain/config/compose.ts';
+import type { ConfigVersion } from '#shared/domain/config/version.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
@@ -19,6 +21,8 @@ export interface Reference {
   /** `null` until the first pull has brought them. */
   readonly calendar: WorkCalendar | null;
   readonly settings: Settings | null;
+  /** Every published version of the configuration. */
+  readonly configs: readonly ConfigVersion[];
 }
 
 export interface ReferenceCache {
@@ -34,25 +38,34 @@ export interface ReferenceCache {
 
 const NOT_THERE = '基础数据（工作日历、系统设置）尚未下载完成。请保持联网，稍候再试。';
 
-/** The version of the settings in force today; `null` until the first pull has brought one. */
-function inForceToday(versions: readonly Settings[]): Settings | null {
-  return versions.length === 0 ? null : settingsInForce(versions, shanghaiDay(new Date().toISOString()));
+/** The settings in force on a day, with channels and delegations; `null` until the first pull has brought them. */
+function inForceOn(versions: readonly Settings[], configs: readonly ConfigVersion[], date: string): Settings | null {
+  return versions.length === 0 ? null : composeSettings(versions, configs, date);
 }
 
-export function createReference(cache: Cache): ReferenceCache {
+/** `now`: the server's clock as an ISO instant, as well as this machine can tell. */
+export function createReference(cache: Cache, now: () => string = () => new Date().toISOString()): ReferenceCache {
   let kept: Reference | null = null;
+  // Which version is in force is a question of the day: kept for one.
+  let keptOn = '';
 
   function all<T>(kind: ReferenceKind): T[] {
     return cache.references.all(kind).map((body) => JSON.parse(body) as T);
   }
 
   function get(): Reference {
-    kept ??= {
+    const day = shanghaiDay(now());
+    if (kept !== null && keptOn === day) return kept;
+    keptOn = day;
+    const configs = all<ConfigVersion>('config');
+    publishWordings(configs);
+    kept = {
       officers: new Map(all<Officer>('officer').map((officer) => [officer.id, officer])),
       violations: new Map(all<Violation>('violation').map((violation) => [violation.id, violation])),
       matters: all<Matter>('matter'),
       calendar: all<WorkCalendar>('calendar')[0] ?? null,
-      settings: inForceToday(all<Settings>('settings')),
+      settings: inForceOn(all<Settings>('settings'), configs, day),
+      configs,
     };
     return kept;
   }
@@ -76,8 +89,8 @@ export function createReference(cache: Cache): ReferenceCache {
     calendar,
     settings,
     context(actor, instant) {
-      const { officers, violations } = get();
-      return { now: instant, today: shanghaiDay(instant), actor: officers.get(actor.id) ?? actor, officers, violations, calendar: calendar(), settings: settings(), documents: documentRules };
+      const { officers, violations, configs } = get();
+      return { now: instant, today: shanghaiDay(instant), actor: officers.get(actor.id) ?? actor, officers, violations, calendar: calendar(), settings: settings(), configs, documents: documentRules };
     },
   };
 }

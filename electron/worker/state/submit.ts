@@ -3,11 +3,13 @@ import { applyCommand, isOnlineOnly } from '#shared/domain/case-file/apply.ts';
 import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { AnyCommand, CommandKind } from '#shared/domain/case-file/commands.ts';
+import { asksOtherCases } from '#shared/domain/case-file/other-cases.ts';
 import { AppFailure, type AppError } from '#shared/contract/result.ts';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Cache } from '#worker/db/cache.ts';
 import type { Changed } from '#worker/db/store.ts';
 import { failure } from '#worker/failure.ts';
-import { effectiveAggregate, requireCase } from './effective.ts';
+import { effectiveAggregate, effectiveCase, requireCase } from './effective.ts';
 import type { State } from './state.ts';
 
 export interface SubmitInput {
@@ -42,7 +44,8 @@ export function createSubmit(options: SubmitOptions): Submit {
   return async (input) => {
     const aggregate = effectiveAggregate(cache, input.entityId);
     const command = commandOf(input, aggregate, options.now());
-    const result = applyCommand(aggregate, command, state.reference.context(state.actor, command.createdAt));
+    const context = { ...state.reference.context(state.actor, command.createdAt), otherCases: otherCasesOf(cache, command, aggregate?.file) };
+    const result = applyCommand(aggregate, command, context);
     if (!result.ok) throw new AppFailure(result.error);
     if (isOnlineOnly(command, aggregate)) return submitOnline(options, command);
     cache.transact(() => {
@@ -56,6 +59,12 @@ export function createSubmit(options: SubmitOptions): Submit {
     options.kick();
     return requireCase(cache, command.entityId);
   };
+}
+
+/** What this machine knows of the party's other cases; the server, which knows all, asks again. */
+function otherCasesOf(cache: Cache, command: AnyCommand, file: CaseFile | undefined): readonly CaseFile[] {
+  if (file === undefined || file.party === null || !asksOtherCases(command, file)) return [];
+  return cache.cases.findByParty(file.party.name, file.id).map(effectiveCase).filter((other) => other !== null);
 }
 
 function commandOf(input: SubmitInput, aggregate: CaseAggregate | null, createdAt: string): AnyCommand {

@@ -11,20 +11,20 @@ import { TRANSITIONS } from '#shared/domain/procedure/table.ts';
 const FORWARD: Readonly<Partial<Record<Stage, readonly CaseEvent[]>>> = {
   CLUE: ['assign'],
   VERIFY: ['propose-filing'],
-  FILING: ['approve-filing'],
+  FILING: ['countersign', 'approve-filing'],
   INVEST: ['submit-report'],
   SUSP: ['resume'],
-  CONCL: ['approve-report'],
-  NOTICE_APPR: ['approve-notice'],
+  CONCL: ['approve-report', 'resubmit'],
+  NOTICE_APPR: ['countersign', 'approve-notice'],
   NOTIFIED: ['close-defence'],
   DEFENCE: ['review-defence'],
   LEGAL: ['pass-review'],
   COLLECT: ['record-discussion'],
-  DEC_APPR: ['approve-decision'],
+  DEC_APPR: ['countersign', 'approve-decision'],
   SERVED: ['propose-closing'],
-  CLOSE_APPR: ['approve-closing'],
+  CLOSE_APPR: ['countersign', 'approve-closing'],
   HEAR: ['accept-hearing', 'schedule-hearing', 'record-hearing', 'report-hearing'],
-  NOPEN: ['approve-no-penalty', 'propose-closing'],
+  NOPEN: ['countersign', 'approve-no-penalty', 'propose-closing'],
   DEFER: ['complete-deferral', 'propose-closing'],
   OVERDUE: ['approve-demand', 'propose-closing'],
   DEMAND: ['apply-court', 'propose-closing'],
@@ -33,7 +33,11 @@ const FORWARD: Readonly<Partial<Record<Stage, readonly CaseEvent[]>>> = {
   TRANSF: ['move-case', 'accept-transfer', 'propose-closing'],
   WITHDR: ['propose-closing'],
   TERM: ['propose-closing'],
+  CLOSED: ['archive'],
 };
+
+/** Wherever the case stands, this comes first: a crime reported is decided on within three days. */
+const ANYWHERE: readonly CaseEvent[] = ['approve-transfer'];
 
 /** What the case officer does where no step is due yet. */
 const OFFICER_WORK: Readonly<Partial<Record<Stage, (file: CaseFile) => string | null>>> = {
@@ -41,19 +45,21 @@ const OFFICER_WORK: Readonly<Partial<Record<Stage, (file: CaseFile) => string | 
   INVEST: () => '调查取证',
   NOTICE_APPR: (file) => (file.noticeApproved ? '签发并送达告知书' : null),
   DEC_APPR: (file) => (file.decisionApproved ? '签发处罚决定书' : null),
-  DECIDED: () => '送达处罚决定书',
+  NOPEN: (file) => (file.decisionApproved ? '签发、送达不予处罚决定书' : null),
+  DECIDED: (file) => (file.procedure === 'summary' ? '签发、交付当场处罚决定书' : '送达处罚决定书'),
+  DEMAND: (file) => ((file.demands ?? []).length === 0 ? '签发、送达催告书' : null),
 };
 
 /** Stages in which a case waits for a role of this officer (beside his own cases). */
 export function waitingStages(officer: Officer): readonly Stage[] {
   const stages = TRANSITIONS.filter((transition) => holdsRole(officer, transition.actors.filter((actor) => actor !== 'case-officer')))
-    .flatMap((transition) => transition.from.filter((stage) => FORWARD[stage]?.includes(transition.event) === true));
+    .flatMap((transition) => transition.from.filter((stage) => ANYWHERE.includes(transition.event) || FORWARD[stage]?.includes(transition.event) === true));
   return [...new Set(stages)];
 }
 
 /** What the actor may do next to carry the case on, in the words of the button; `null`: it waits for someone else. */
 export function todoOf(file: CaseFile, context: CommandContext): string | null {
-  const forward = FORWARD[file.stage] ?? [];
+  const forward = [...ANYWHERE, ...(FORWARD[file.stage] ?? [])];
   const step = nextSteps(file, context).find((next) => next.allowed && forward.includes(next.event));
   if (step !== undefined) return step.label;
   return file.officerIds.includes(context.actor.id) ? (OFFICER_WORK[file.stage]?.(file) ?? null) : null;

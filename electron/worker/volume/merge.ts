@@ -90,12 +90,16 @@ async function mountPicture(volume: PDFDocument, part: Part): Promise<PDFPage> {
   return page;
 }
 
+/** Pages numbered before other work has its turn: some 20 ms. */
+const STRETCH = 25;
+
 async function stampNumbers(volume: PDFDocument, pages: readonly PDFPage[], numbers: Uint8Array): Promise<void> {
   if (pages.length === 0) return;
   const stamps = await volume.embedPdf(numbers, pages.map((_, index) => index));
   for (const [index, page] of pages.entries()) {
     const stamp = stamps[index];
     if (stamp !== undefined) drawStamp(page, stamp);
+    if (index % STRETCH === STRETCH - 1) await nextTurn();
   }
 }
 

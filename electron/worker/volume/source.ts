@@ -8,10 +8,11 @@ export interface PdfFacts {
   readonly faults: readonly string[];
 }
 
-/** Opens a PDF to take its pages. A file locked only against changes opens without a password; `null` where it cannot be read. */
+/** Opens a PDF to take its pages. A file locked only against changes opens without a password; `null` where it has no page that can be read. */
 export async function openSource(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, parseSpeed: ParseSpeeds.Fastest, password: '' });
+    const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, parseSpeed: ParseSpeeds.Fastest, password: '' });
+    return source.getPageCount() === 0 ? null : source;
   } catch {
     return null;
   }

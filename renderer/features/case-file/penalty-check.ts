@@ -1,7 +1,7 @@
 import type { AppError } from '#shared/contract/result.ts';
 import type { Discretion, Penalty } from '#shared/domain/case-file/case-file.ts';
 import { checkFine, deviatesFromTier, formatRange, isBelowMinimum, statutoryRange, tierRange } from '#shared/domain/money/fine-range.ts';
-import type { Tier, Violation } from '#shared/domain/violation/violation.ts';
+import { FINE_STAGES, type FineStageKey, type Tier, type Violation } from '#shared/domain/violation/violation.ts';
 
 export interface PenaltyCheck {
   /** 法定幅度 and 裁量档 in yuan; empty while a base or tier is missing. */
@@ -29,8 +29,10 @@ export function checkPenalty(violation: Violation | null, discretion: Discretion
 /** Values of the form as the rules read them. */
 export function discretionOf(value: (path: string) => unknown): Discretion {
   const tier = value('discretion.tier');
+  const stage = value('discretion.stage');
   return {
     tier: tier === 'light' || tier === 'normal' || tier === 'heavy' ? (tier satisfies Tier) : null,
+    ...(isFineStage(stage) ? { stage } : {}),
     baseFen: numberOrNull(value('discretion.baseFen')),
     baseSource: textOf(value('discretion.baseSource')),
     factors: textOf(value('discretion.factors')),
@@ -49,6 +51,9 @@ export function penaltyOf(value: (path: string) => unknown): Penalty {
   };
 }
 
+function isFineStage(value: unknown): value is FineStageKey {
+  return typeof value === 'string' && Object.hasOwn(FINE_STAGES, value);
+}
 function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }

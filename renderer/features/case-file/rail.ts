@@ -12,26 +12,56 @@ export interface RailStop {
   readonly detour: boolean;
 }
 
-/** The stages of a case in order, with detours where they were taken. A case not filed ends at its detour. */
+/** Stages in which a case is closed without a decision on a penalty. */
+const EARLY_ENDS: readonly Stage[] = ['TERM', 'WITHDR', 'TRANSF', 'NOPEN'];
+const CLOSING: readonly Stage[] = ['CLOSE_APPR', 'CLOSED'];
+/** What a penalty on the spot passes over. */
+const SUMMARY_LINE: readonly Stage[] = ['CLUE', 'DECIDED', 'SERVED', 'CLOSE_APPR', 'CLOSED'];
+
+/** The stages of a case in order, with detours where they were taken. A case that ended early ends at its detour. */
 export function railOf(file: CaseFile): readonly RailStop[] {
   const stages = stagesOf(file);
   const here = stages.indexOf(file.stage);
   return stages.map((stage, index) => ({
     stage,
     label: STAGES[stage],
-    state: index < here ? 'done' : index === here ? (hasEnded(file.stage) ? 'done' : 'current') : index === here + 1 ? 'next' : 'later',
+    state: stateOf(file, index, here),
     on: enteredOn(file, stage, index, here),
     detour: DETOURS.some((detour) => detour.stage === stage),
   }));
 }
 
-function stagesOf(file: CaseFile): readonly Stage[] {
+function stateOf(file: CaseFile, index: number, here: number): RailStop['state'] {
+  if (index < here) return 'done';
+  if (index === here) return hasEnded(file.stage) ? 'done' : 'current';
+  return index === here + 1 ? 'next' : 'later';
+}
+
+function visitedBy(file: CaseFile): ReadonlySet<Stage> {
   const visited = new Set<Stage>([file.stage, ...file.approvals.flatMap((approval) => [approval.from, approval.to])]);
-  if (file.suspensions.length > 0) visited.add('SUSP');
+  if (file.suspensions.some((suspension) => suspension.ground !== 'A' || file.transfer === undefined)) visited.add('SUSP');
   if (file.defence !== null) visited.add('DEFENCE');
   if (file.hearing !== undefined) visited.add('HEAR');
-  const line = RAIL.flatMap((stage) => [stage, ...DETOURS.filter((detour) => detour.after === stage && visited.has(detour.stage)).map((detour) => detour.stage)]);
-  return file.stage === 'NOFILE' ? line.slice(0, line.indexOf('NOFILE') + 1) : line;
+  return visited;
+}
+
+/** The early end a case has come to or was closed from; `null` on the way to a decision. */
+function earlyEnd(file: CaseFile): Stage | null {
+  if (EARLY_ENDS.includes(file.stage)) return file.stage;
+  if (file.stage !== 'CLOSE_APPR' && file.stage !== 'CLOSED' && file.stage !== 'ARCH') return null;
+  const from = file.approvals.findLast((approval) => approval.event === 'propose-closing')?.from;
+  return from !== undefined && EARLY_ENDS.includes(from) ? from : null;
+}
+
+function stagesOf(file: CaseFile): readonly Stage[] {
+  const visited = visitedBy(file);
+  const main = file.procedure === 'summary' ? SUMMARY_LINE : RAIL;
+  const line = main.flatMap((stage) => [stage, ...DETOURS.filter((detour) => detour.after === stage && visited.has(detour.stage)).map((detour) => detour.stage)]);
+  if (file.stage === 'NOFILE') return line.slice(0, line.indexOf('NOFILE') + 1);
+  const end = earlyEnd(file);
+  if (end === null) return line;
+  const before = line.filter((stage) => visited.has(stage) && stage !== end && stage !== 'ARCH' && !CLOSING.includes(stage));
+  return [...before, end, ...CLOSING, ...(visited.has('ARCH') ? ['ARCH' as const] : [])];
 }
 
 /** A stage ahead shows no date, even when the case was there before and came back. */

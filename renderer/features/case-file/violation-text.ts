@@ -1,4 +1,5 @@
-import { TIERS, type Tier, type Violation } from '#shared/domain/violation/violation.ts';
+import { asFined } from '#shared/domain/money/fine-range.ts';
+import { FINE_STAGES, type FineStageKey, TIERS, type Tier, type Violation } from '#shared/domain/violation/violation.ts';
 
 const UNIT_WORDS: Readonly<Record<Violation['unit'], string>> = { yuan: '元', percent: '%', permille: '‰', multiple: '倍', none: '' };
 
@@ -23,6 +24,12 @@ export function tierText(violation: Violation, tier: Tier): string {
   if (violation.tiers === null) return TIERS[tier];
   const [min, max] = violation.tiers[tier];
   return `${TIERS[tier]} ${span(violation, min, max)}`;
+}
+
+/** The ranges an article knows, its first one under the empty key. */
+export function stageChoices(violation: Violation): readonly { readonly key: FineStageKey | ''; readonly label: string }[] {
+  const others = (violation.stages ?? []).map((stage) => ({ key: stage.on, label: `${FINE_STAGES[stage.on]}：${rangeText(asFined(violation, stage.on))}` }));
+  return [{ key: '', label: `一般情形：${rangeText(violation)}` }, ...others];
 }
 
 export function violationLabel(violation: Violation): string {

@@ -1,14 +1,16 @@
 import { call } from '#renderer/bridge/ipc.ts';
 import { newId } from '#renderer/bridge/id.ts';
+import { useReference } from '#renderer/composables/reference.ts';
 import { useTasks } from '#renderer/composables/tasks.ts';
+import { csvOf, saveCsv } from '#renderer/ui/csv.ts';
 import { dateTimeOf } from '#renderer/ui/format.ts';
 import type { AppError } from '#shared/contract/result.ts';
 import type { CaseListItem, TaskProgress } from '#shared/contract/views.ts';
-import { CHANNELS, DISTRICTS } from '#shared/domain/organisation/organisation.ts';
+import { channelName } from '#shared/domain/channel/in-force.ts';
+import { DISTRICTS } from '#shared/domain/organisation/organisation.ts';
 import { STAGES } from '#shared/domain/procedure/stages.ts';
 import { errorFrom } from '#renderer/bridge/failure.ts';
 import { COLUMNS, type ColumnKey } from './columns.ts';
-import { csvOf } from './csv.ts';
 import type { CaseView } from './view.ts';
 
 /** Most rows one export holds; more is the business of statistics. */
@@ -19,7 +21,7 @@ const STEP = 200;
 export function cellOf(item: CaseListItem, key: ColumnKey): string {
   switch (key) {
     case 'stage': return STAGES[item.stage];
-    case 'channel': return CHANNELS[item.channel];
+    case 'channel': return channelName(useReference().settings, item.channel);
     case 'district': return DISTRICTS[item.district];
     case 'due': return item.dueOn ?? '';
     case 'updatedAt': return dateTimeOf(item.updatedAt);
@@ -39,7 +41,7 @@ export async function exportCases(view: CaseView, columns: readonly ColumnKey[],
       items.push(...page.items);
       report('running', items.length, null);
     }
-    save(csvOf(columns.map((key) => COLUMNS[key].label), items.map((item) => columns.map((key) => cellOf(item, key)))));
+    saveCsv('案件列表', csvOf(columns.map((key) => COLUMNS[key].label), items.map((item) => columns.map((key) => cellOf(item, key)))));
     report('done', items.length, null);
   } catch (cause) {
     report('failed', 0, errorFrom(cause));
@@ -51,12 +53,4 @@ function reporter(total: number): (state: TaskProgress['state'], done: number, e
   const tasks = useTasks();
   const taskId = newId();
   return (state, done, error) => { tasks.show({ taskId, label: '导出案件列表', done, total, state, error }); };
-}
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `案件列表-${dateTimeOf(Date.now()).replace(/[ :]/g, '')}.csv`;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000);
 }

@@ -2,7 +2,7 @@ import type { LocationQueryRaw } from 'vue-router';
 import { countOf } from '#renderer/ui/format.ts';
 import type { CaseFilter, IpcInput } from '#shared/contract/ipc.ts';
 import { CLUE_SOURCE_KEYS } from '#shared/domain/case-file/case-file.ts';
-import { CHANNEL_KEYS, DISTRICT_KEYS } from '#shared/domain/organisation/organisation.ts';
+import { CHANNEL_KEY_PATTERN, DISTRICT_KEYS } from '#shared/domain/organisation/organisation.ts';
 import { STAGE_KEYS } from '#shared/domain/procedure/stages.ts';
 
 export type CaseSort = IpcInput<'case.list'>['sort'];
@@ -22,7 +22,7 @@ const DEADLINE_KEYS = Object.keys(DEADLINES) as (keyof typeof DEADLINES)[];
 export function viewOf(query: Readonly<Record<string, unknown>>): CaseView {
   const text = textOf(query['text']).slice(0, 60);
   const stages = textOf(query['stages']).split(',').filter((stage) => isOneOf(STAGE_KEYS, stage));
-  const channel = oneOf(CHANNEL_KEYS, query['channel']);
+  const channel = channelOf(query['channel']);
   const district = oneOf(DISTRICT_KEYS, query['district']);
   const source = oneOf(CLUE_SOURCE_KEYS, query['source']);
   const deadline = oneOf(DEADLINE_KEYS, query['deadline']);
@@ -67,6 +67,12 @@ export function isFiltered(filter: CaseFilter): boolean {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** Which channels there are is the configuration's business: any key will do. */
+function channelOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return new RegExp(CHANNEL_KEY_PATTERN).test(text) ? text : undefined;
 }
 
 function isOneOf<const T extends string>(keys: readonly T[], value: string): value is T {

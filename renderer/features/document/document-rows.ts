@@ -1,5 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import { DOCUMENT_CODES, DOCUMENT_NAMES, type DocumentCode, type DocumentSummary } from '#shared/domain/document/document-file.ts';
+import { CATALOGUE } from '#shared/domain/document/catalogue/catalogue.ts';
+import { DOCUMENT_CODES, DOCUMENT_NAMES, type DocumentCode, type DocumentStatus, type DocumentSummary } from '#shared/domain/document/document-file.ts';
 import { dateOf } from '#renderer/ui/format.ts';
 
 export interface DocumentRow {
@@ -11,6 +12,17 @@ export interface DocumentRow {
   readonly served: string;
   /** For a 送达回证: the document it is about. */
   readonly about: string;
+}
+
+/** `none`: not yet made. */
+type ShownStatus = DocumentStatus | 'none';
+
+export const STATE_KINDS: Readonly<Record<ShownStatus, 'plain' | 'active' | 'good'>> = { none: 'plain', draft: 'active', issued: 'good', discarded: 'plain' };
+
+/** A kind without a number is not signed but closed. */
+export function stateText(code: DocumentCode, status: ShownStatus): string {
+  if (status === 'issued') return CATALOGUE[code].series === null ? '已定稿' : '已签发';
+  return { none: '尚无', draft: '草稿', discarded: '已作废' }[status];
 }
 
 /** The documents of a case in the order of the catalogue, within a kind in the order they were made. */

@@ -1,6 +1,8 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { ROLE_KEYS, type Role } from '../../domain/officer/officer.ts';
-import { CHANNEL_KEYS, DISTRICT_KEYS } from '../../domain/organisation/organisation.ts';
+import { CHANNEL_KEY_PATTERN, DISTRICT_KEYS } from '../../domain/organisation/organisation.ts';
+import { CONFIG_ENDPOINTS } from './configs.ts';
+import { REVIEW_ENDPOINTS } from './review.ts';
 import { CALENDAR_ENDPOINTS, DEADLINE_ENDPOINTS } from './time-limits.ts';
 
 /**
@@ -27,7 +29,7 @@ export const OfficerSchema = Type.Object({
   loginName: Text,
   name: Text,
   roles: Type.Array(Type.Enum([...ROLE_KEYS])),
-  channel: Type.Union([Type.Enum([...CHANNEL_KEYS]), Type.Null()]),
+  channel: Type.Union([Type.String({ pattern: CHANNEL_KEY_PATTERN }), Type.Null()]),
   district: Type.Enum([...DISTRICT_KEYS]),
   unitName: Text,
   phone: Text,
@@ -122,7 +124,9 @@ export const HTTP = {
     output: Type.Object({ revoked: Type.Integer() }), summary: 'Ends all sessions of an officer at once',
   },
   ...CALENDAR_ENDPOINTS,
+  ...CONFIG_ENDPOINTS,
   ...DEADLINE_ENDPOINTS,
+  ...REVIEW_ENDPOINTS,
 } as const satisfies Record<string, HttpEndpoint>;
 
 export type HttpName = keyof typeof HTTP;

@@ -1,8 +1,9 @@
 import Type from 'typebox';
-import { CHANNEL_KEYS, DISTRICT_KEYS } from '../../domain/organisation/organisation.ts';
+import { CHANNEL_KEY_PATTERN, DISTRICT_KEYS } from '../../domain/organisation/organisation.ts';
 
 /** The endpoints of the maintained calendar and of the board of deadlines; part of the table in `contract.ts`. */
 
+const Channel = Type.String({ pattern: CHANNEL_KEY_PATTERN });
 const Text = Type.String({ maxLength: 500 });
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** A year in CSV has about 40 lines; the JSON of chinese-days for one year less than 8 KiB. */
@@ -43,7 +44,7 @@ const DeadlineRow = Type.Object({
   caseId: Text,
   caseNo: Type.Union([Text, Type.Null()]),
   title: Text,
-  channel: Type.Enum([...CHANNEL_KEYS]),
+  channel: Channel,
   district: Type.Enum([...DISTRICT_KEYS]),
   stage: Text,
   officerIds: Type.Array(Text),
@@ -58,11 +59,22 @@ export const DEADLINE_ENDPOINTS = {
     input: Type.Object({
       days: Type.Integer({ minimum: 0, maximum: 366 }),
       district: Type.Optional(Type.Enum([...DISTRICT_KEYS])),
-      channel: Type.Optional(Type.Enum([...CHANNEL_KEYS])),
+      channel: Type.Optional(Channel),
       officerId: Type.Optional(Text),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     }),
     output: Type.Object({ today: Day, overdue: Type.Integer(), near: Type.Integer(), total: Type.Integer(), rows: Type.Array(DeadlineRow) }),
     summary: 'What falls due within so many days or is overdue, in the scope of the caller, the oldest first',
+  },
+  deadlineSummary: {
+    method: 'GET', path: '/api/deadlines/summary', access: 'signed-in', input: Type.Object({}),
+    output: Type.Object({
+      today: Day,
+      rows: Type.Array(Type.Object({
+        district: Type.Enum([...DISTRICT_KEYS]), channel: Channel,
+        overdue: Type.Integer(), today: Type.Integer(), soon: Type.Integer(), near: Type.Integer(), later: Type.Integer(),
+      })),
+    }),
+    summary: 'How many open cases fall due in each column of the board, by district and channel, in the scope of the caller',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { unknownChannel } from '../channel/refusals.ts';
 import { caseSeries, type NumberRequest, numberYear } from '../document/number-series.ts';
 import { ARTICLES } from '../procedure/articles.ts';
 import { checkActor, checkScope } from '../procedure/actors.ts';
@@ -33,6 +34,8 @@ function registrationRefusal(payload: CommandPayload<'case.register'>, context: 
   const scope = checkScope(actor, payload);
   if (scope !== null) return scope;
   if (!actor.roles.includes('officer') && !actor.roles.includes('unit-head')) return { code: 'ROLE_NOT_ALLOWED', message: '登记线索由执法人员或者机构负责人办理，您没有这个岗位权限。' };
+  const channel = unknownChannel(payload.channel, context);
+  if (channel !== null) return channel;
   if (payload.clue.subject.trim() === '') return { code: 'FIELD_INVALID', message: '线索标题未填写。', details: { path: 'clue.subject' } };
   if (!isDate(payload.clue.receivedOn)) return { code: 'FIELD_INVALID', message: '线索收到日期不是有效的日期。', details: { path: 'clue.receivedOn' } };
   if (payload.clue.receivedOn > today) return { code: 'DATES_OUT_OF_ORDER', message: '线索收到日期晚于今天，请核对。', details: { path: 'clue.receivedOn' } };
@@ -78,7 +81,7 @@ export function advanceCase(file: CaseFile, payload: CommandPayload<'case.advanc
 
 /** Names another case of the same act, e.g. that of the person responsible; both cases name each other. */
 export function linkCase(file: CaseFile, payload: CommandPayload<'case.link'>, context: CommandContext): Result<CaseChange> {
-  const refusal = checkActor(['case-officer', 'unit-head', 'leader'], context.actor, file);
+  const refusal = file.officerIds.length === 0 ? writerRefusal(file, context) : checkActor(['case-officer', 'unit-head', 'leader'], context.actor, file);
   if (refusal !== null) return fail(refusal);
   if (payload.caseId === file.id) return fail({ code: 'FIELD_INVALID', message: '不能把案件与其自身关联。', details: { path: 'caseId' } });
   const linked = file.linkedCases ?? [];

@@ -1,4 +1,5 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { channelDocumentRefusal } from '../channel/refusals.ts';
 import type { DocumentCode, DocumentFile, DocumentSummary, IssuedDocument } from '../document/document-file.ts';
 import { documentSeries, type NumberRequest, numberYear } from '../document/number-series.ts';
 import { definitionOf } from '../document/registry.ts';
@@ -44,7 +45,7 @@ export function createDocument(aggregate: CaseAggregate, command: Command<'docum
   const { file } = aggregate;
   const { documentId, code, aboutDocumentId, values } = command.payload;
   if (aggregate.documents.has(documentId) || file.documents.some((each) => each.id === documentId)) return fail({ code: 'FIELD_INVALID', message: '这份文书已在卷内，不能重复新建。' });
-  const refusal = draftRefusal(file, code, aboutDocumentId, context) ?? typedValuesRefusal(definitionOf(code), values);
+  const refusal = channelDocumentRefusal(code, file, context) ?? draftRefusal(file, code, aboutDocumentId, context) ?? typedValuesRefusal(definitionOf(code), values);
   if (refusal !== null) return fail(refusal);
   const common = { id: documentId, code, status: 'draft' as const, docNo: null, createdAt: context.now, aboutDocumentId };
   const document: DocumentFile = { ...common, caseId: file.id, rev: 0, values, createdBy: context.actor.id, issued: null };
@@ -108,7 +109,7 @@ export function issueDocument(aggregate: CaseAggregate, payload: CommandPayload<
     (record === null ? null : checkOfficers(file.officerIds.map((id) => context.officers.get(id)), record.startAt.slice(0, 10)));
   if (times !== null) return fail(times);
   const issued: IssuedDocument = { ...frozen.value, issuedBy: context.actor.id, issuedAt: context.now, issuedOn: context.today, pdf: null };
-  const series = documentSeries(context.settings.authorityShort, file.channel, found.document.code);
+  const series = documentSeries(context.settings, file.channel, found.document.code);
   const numbers: NumberRequest[] = series === null ? [] : [{ target: { kind: 'document', documentId: payload.documentId }, series, year: numberYear(context.today) }];
   const summarised = withSummary(decided, payload.documentId, { status: 'issued', issuedAt: context.now, ...(record === null ? {} : { record }) });
   return changed(summarised, { ...found.document, status: 'issued', issued }, numbers);

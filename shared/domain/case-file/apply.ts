@@ -7,9 +7,11 @@ import { checkScope } from '../procedure/actors.ts';
 import { hasEnded, STAGES } from '../procedure/stages.ts';
 import { standIn } from '../procedure/stand-in.ts';
 import { transitionOf } from '../procedure/table.ts';
+import { lendVolume, returnVolume } from './apply-archive.ts';
 import { advanceCase, type CaseChange, edit, linkCase, recordPayment, register } from './apply-case.ts';
 import { attachPdf, countPrint, createDocument, discardDocument, type DocumentChange, editDocument, issueDocument, withSummary } from './apply-document.ts';
 import { addEvidence, editEvidence, withdrawEvidence } from './apply-evidence.ts';
+import { annotateEvidence, noteExport, withdrawAnnotation } from './apply-annotation.ts';
 import { serveDocument } from './apply-service.ts';
 import type { Applied, CaseAggregate, CommandContext } from './apply.types.ts';
 import type { CaseFile, TimelineEntry } from './case-file.ts';
@@ -29,6 +31,9 @@ function change(aggregate: CaseAggregate, command: Exclude<AnyCommand, { kind: '
     case 'evidence.add': return addEvidence(file, command.payload, context);
     case 'evidence.edit': return editEvidence(file, command.payload, context);
     case 'evidence.withdraw': return withdrawEvidence(file, command.payload, context);
+    case 'evidence.annotate': return annotateEvidence(file, command.payload, context);
+    case 'evidence.withdraw-annotation': return withdrawAnnotation(file, command.payload, context);
+    case 'evidence.export': return noteExport(file, command.payload, context);
     case 'document.create': return createDocument(aggregate, command, context);
     case 'document.edit': return editDocument(aggregate, command.payload, context);
     case 'document.discard': return discardDocument(aggregate, command.payload, context);
@@ -36,6 +41,8 @@ function change(aggregate: CaseAggregate, command: Exclude<AnyCommand, { kind: '
     case 'document.attach-pdf': return attachPdf(aggregate, command.payload);
     case 'document.serve': return serveDocument(aggregate, command.payload, context);
     case 'document.printed': return countPrint(aggregate, command.payload);
+    case 'archive.lend': return lendVolume(file, command.payload, context);
+    case 'archive.return': return returnVolume(file, command.payload, context);
     case 'payment.record': return recordPayment(file, command.payload, context);
   }
 }
@@ -81,8 +88,8 @@ function applyToCase(aggregate: CaseAggregate, command: AnyCommand, context: Com
   return refusal === null ? change(aggregate, command, context) : fail(refusal);
 }
 
-/** What belongs to the papers of a case, whatever its stage: the PDF of a document and the count of its prints. */
-const ALWAYS: ReadonlySet<CommandKind> = new Set(['document.attach-pdf', 'document.printed']);
+/** What belongs to the papers of a case, whatever its stage: the PDF of a document, the count of its prints, who took a copy of an exhibit. */
+const ALWAYS: ReadonlySet<CommandKind> = new Set(['document.attach-pdf', 'document.printed', 'evidence.export', 'archive.lend', 'archive.return']);
 
 /**
  * An ended case takes the steps that archive, publish or reopen it, which the table names, and papers whose own rules
@@ -90,9 +97,14 @@ const ALWAYS: ReadonlySet<CommandKind> = new Set(['document.attach-pdf', 'docume
  */
 function endedRefusal(aggregate: CaseAggregate, command: AnyCommand): AppError | null {
   const { stage } = aggregate.file;
-  if (!hasEnded(stage) || ALWAYS.has(command.kind) || paperOfStage(aggregate, command)) return null;
+  if (!hasEnded(stage) || ALWAYS.has(command.kind) || paperOfStage(aggregate, command) || clearsForArchive(stage, command)) return null;
   if (command.kind === 'case.link' || (command.kind === 'case.advance' && transitionOf(stage, command.payload.event) !== undefined)) return null;
   return { code: 'STEP_NOT_ALLOWED', message: `本案${STAGES[stage]}，案卷内容不能再变更。` };
+}
+
+/** A draft left over must go before the case can be archived (`volumeComplete`). */
+function clearsForArchive(stage: CaseFile['stage'], command: AnyCommand): boolean {
+  return stage === 'CLOSED' && command.kind === 'document.discard';
 }
 
 function paperOfStage({ file }: CaseAggregate, command: AnyCommand): boolean {

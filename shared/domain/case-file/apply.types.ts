@@ -1,4 +1,5 @@
 import type { Result } from '../../contract/result.ts';
+import type { ConfigVersion } from '../config/version.ts';
 import type { DocumentFile } from '../document/document-file.ts';
 import type { NumberRequest } from '../document/number-series.ts';
 import type { Officer } from '../officer/officer.ts';
@@ -25,6 +26,8 @@ export interface RuleContext {
   readonly violations: ReadonlyMap<string, Violation>;
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
+  /** Every published version of the configuration, for what is looked up by kind or by another day than today. */
+  readonly configs?: readonly ConfigVersion[];
   /** Other cases of the same party, where the caller looked them up: what 一事不二罚 is judged by (art. 29). */
   readonly otherCases?: readonly ActOfCase[];
 }

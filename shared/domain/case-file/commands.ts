@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { CHANNEL_KEYS, DISTRICT_KEYS } from '../organisation/organisation.ts';
+import { CHANNEL_KEY_PATTERN, DISTRICT_KEYS } from '../organisation/organisation.ts';
 import { DOCUMENT_CODES } from '../document/document-file.ts';
-import { EVIDENCE_KIND_KEYS } from '../evidence/evidence.ts';
+import { EVIDENCE_KIND_KEYS, ORIGIN_KEYS } from '../evidence/evidence.ts';
 import { EVENT_KEYS } from '../procedure/events.ts';
 import { CLUE_SOURCE_KEYS, SERVICE_METHOD_KEYS } from './case-file.ts';
 import { LINK_RELATION_KEYS } from './side-lines.ts';
@@ -32,13 +32,22 @@ const EvidenceFileSchema = Type.Object({
   name: Text(255),
 });
 
+const AnnotationSchema = Type.Object({
+  id: Id,
+  text: Text(1000),
+  page: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  second: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+  area: Type.Union([Type.Object({ x: Type.Number(), y: Type.Number(), width: Type.Number(), height: Type.Number() }), Type.Null()]),
+});
+
 /**
  * Every command on a case: kind → payload. `entityId` of a command is always the case's id.
  * A new kind is added here and in `apply.ts`; doors, outbox and tests follow from this table.
  */
 export const COMMANDS = {
   'case.register': Type.Object({
-    channel: oneOf(CHANNEL_KEYS),
+    /** One of the channels in force. */
+    channel: Type.String({ pattern: CHANNEL_KEY_PATTERN }),
     district: oneOf(DISTRICT_KEYS),
     clue: ClueSchema,
     cause: Text(200),
@@ -65,10 +74,20 @@ export const COMMANDS = {
       takenPlace: Text(200),
       takenBy: Text(100),
       file: Type.Union([EvidenceFileSchema, Type.Null()]),
+      /** What its kind asks for; keys of `PARTICULARS`. */
+      particulars: Type.Optional(Type.Record(Text(40), Text(500))),
+      /** Absent: typed by a person. */
+      origin: Type.Optional(Type.Object({ takenAt: oneOf(ORIGIN_KEYS), takenPlace: oneOf(ORIGIN_KEYS) })),
+      measureId: Type.Optional(Id),
     }),
   }),
-  'evidence.edit': Type.Object({ evidenceId: Id, changes: Type.Array(FieldChange, { minItems: 1, maxItems: 10 }) }),
+  'evidence.edit': Type.Object({ evidenceId: Id, changes: Type.Array(FieldChange, { minItems: 1, maxItems: 30 }) }),
   'evidence.withdraw': Type.Object({ evidenceId: Id, reason: Text(500) }),
+  /** A note beside the original. */
+  'evidence.annotate': Type.Object({ evidenceId: Id, annotation: AnnotationSchema }),
+  'evidence.withdraw-annotation': Type.Object({ evidenceId: Id, annotationId: Id, reason: Text(500) }),
+  /** A copy of the file leaves the program: noted before it does. */
+  'evidence.export': Type.Object({ evidenceId: Id, purpose: Text(200) }),
   'document.create': Type.Object({
     documentId: Id,
     code: oneOf(DOCUMENT_CODES),
@@ -104,6 +123,8 @@ export const COMMANDS = {
     }),
   }),
   'document.printed': Type.Object({ documentId: Id, copies: Type.Integer({ minimum: 1, maximum: 99 }), printer: Text(200) }),
+  'archive.lend': Type.Object({ loan: Type.Object({ id: Id, borrower: Text(60), unit: Text(100), purpose: Text(300), dueOn: DateText }) }),
+  'archive.return': Type.Object({ loanId: Id, condition: Text(300) }),
   'payment.record': Type.Object({
     payment: Type.Object({ id: Id, paidOn: DateText, amountFen: Type.Integer({ minimum: 1 }), receiptNo: Text(60) }),
   }),

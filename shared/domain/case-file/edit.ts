@@ -1,9 +1,10 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { channelFieldRefusal } from '../channel/refusals.ts';
 import { STAGES } from '../procedure/stages.ts';
 import { isDate } from '../time-limit/days.ts';
 import type { RuleContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
-import { EDITABLE, type EditablePath, editableNow, EMPTY_OBJECTS } from './editable.ts';
+import { channelFieldKey, type EditablePath, editableNow, EMPTY_OBJECTS, ruleOf } from './editable.ts';
 import { type Change, isRecord, mergeValue, splitObjectChange } from './merge.ts';
 import { fits } from './validate.ts';
 
@@ -51,6 +52,11 @@ function checkShape(change: Change, rule: EditablePath, context: RuleContext): A
   return null;
 }
 
+function channelFieldMisfit(file: CaseFile, { path, to }: Change, context: RuleContext): AppError | null {
+  const key = channelFieldKey(path);
+  return key === undefined ? null : channelFieldRefusal(key, typeof to === 'string' ? to : '', file.channel, context);
+}
+
 /** A corrective order that notice and decision rest on is neither taken back nor re-dated; only its re-check is still to come. */
 function unmakesOrder(file: CaseFile, path: string, current: unknown): boolean {
   if (!file.noticeApproved || current === null || current === '') return false;
@@ -59,7 +65,7 @@ function unmakesOrder(file: CaseFile, path: string, current: unknown): boolean {
 
 /** One change: allowed path and stage, well-formed value, then the three-way merge. */
 function applyChange(file: CaseFile, change: Change, context: RuleContext): Result<CaseFile> {
-  const rule = Object.hasOwn(EDITABLE, change.path) ? EDITABLE[change.path] : undefined;
+  const rule = ruleOf(change.path);
   if (rule === undefined) return fail({ code: 'FIELD_NOT_EDITABLE', message: `“${change.path}”不是可以直接修改的内容。`, details: { path: change.path } });
   const current = valueAt(file, change.path);
   const outcome = mergeValue(current, change);
@@ -70,7 +76,7 @@ function applyChange(file: CaseFile, change: Change, context: RuleContext): Resu
   if (unmakesOrder(file, change.path, current)) {
     return fail({ code: 'FIELD_NOT_EDITABLE', message: `告知已批准，“${rule.label}”已载入文书，不能再修改或者删除。需要修改的，请先退回重新告知。`, details: { path: change.path, label: rule.label } });
   }
-  const malformed = checkShape(change, rule, context);
+  const malformed = checkShape(change, rule, context) ?? channelFieldMisfit(file, change, context);
   if (malformed !== null) return fail(malformed);
   if (outcome === 'conflict') return fail(conflict(change.path, rule.label, current, change));
   return ok(withValue(file, change.path, change.to));

@@ -87,12 +87,28 @@ export const EDITABLE: Readonly<Record<string, EditablePath>> = {
   ...members('correctiveOrder', ORDER, () => LIVE_STAGES),
 };
 
+/** Fields of the channel's own; which there are and what they take is the channel's configuration (`channel/refusals.ts`). */
+const CHANNEL_FIELD: EditablePath = { label: '渠道专项信息', schema: text(500), stages: BEFORE_NOTICE };
+const CHANNEL_FIELD_PATH = /^channelFields\.([a-z][A-Za-z0-9]{1,29})$/;
+
+/** The rule of a path; `undefined` where it may not be edited. */
+export function ruleOf(path: string): EditablePath | undefined {
+  if (Object.hasOwn(EDITABLE, path)) return EDITABLE[path];
+  return CHANNEL_FIELD_PATH.test(path) ? CHANNEL_FIELD : undefined;
+}
+
+/** Key of the channel's own field a path names. */
+export function channelFieldKey(path: string): string | undefined {
+  return CHANNEL_FIELD_PATH.exec(path)?.[1];
+}
+
 /** What a member's object is while nobody has filled it in. */
 export const EMPTY_OBJECTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   party: { ...EMPTY_PARTY },
   project: { id: '', name: '', address: '', projectCode: '', permitNo: '', contractPriceFen: 0, areaSquareMetres: 0 },
   proposed: { kinds: [], fineFen: 0, confiscationFen: 0, otherItems: [] },
   correctiveOrder: { servedOn: '', dueOn: '', recheckedOn: '', corrected: null },
+  channelFields: {},
 };
 
 /** Whether a path may be edited now. Nothing changes between a leader's approval and the paper it approved. */
@@ -102,5 +118,5 @@ export function editableNow(path: EditablePath, file: Pick<CaseFile, 'stage' | '
 }
 
 export function pathLabel(path: string): string {
-  return EDITABLE[path]?.label ?? path;
+  return ruleOf(path)?.label ?? path;
 }

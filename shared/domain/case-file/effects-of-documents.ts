@@ -38,7 +38,15 @@ function noticeRefusal(file: CaseFile, document: DocumentSummary): AppError | nu
   return notReady('这份告知书是上一轮签发的，与现在批准的内容不一致。请新建并签发告知书后再送达。', ARTICLES.notice);
 }
 
-function decisionRefusal(file: CaseFile): AppError | null {
+/** Only the decision that stands; one of an earlier round was never served and is no more. */
+function isStanding(file: CaseFile, document: DocumentSummary): boolean {
+  return document.id === file.documents.findLast((each) => each.status === 'issued' && DECISIONS.has(each.code))?.id;
+}
+
+const DECISIONS: ReadonlySet<DocumentCode> = new Set(['CFJD', 'DCCF', 'BYCF']);
+
+function decisionRefusal(file: CaseFile, document: DocumentSummary): AppError | null {
+  if (file.decidedOn !== null && !isStanding(file, document)) return notReady('这份决定书不是现行的决定，不能登记送达。', ARTICLES.service);
   return file.stage === 'DECIDED' && file.decidedOn !== null ? null : { code: 'STEP_NOT_ALLOWED', message: '案件不在决定待送达环节，不能登记决定书的送达。' };
 }
 
@@ -84,6 +92,13 @@ function orderServed({ file, on, data }: PaperEvent): Changes {
   return { correctiveOrder: { servedOn: on, dueOn: typeof typed === 'string' && typed !== '' ? typed : on, recheckedOn: '', corrected: null } };
 }
 
+/** A demand issued before the standing approval belongs to an earlier round. */
+function demandRefusal(file: CaseFile, document: DocumentSummary): AppError | null {
+  if (file.stage !== 'DEMAND') return { code: 'STEP_NOT_ALLOWED', message: '案件不在催告环节，不能登记催告书的送达。' };
+  const approvedAt = file.approvals.findLast((approval) => approval.event === 'approve-demand')?.at ?? '';
+  return (document.issuedAt ?? '') >= approvedAt ? null : notReady('这份催告书是以前签发的，与现在批准的催告不一致。请重新签发后再送达。', ARTICLES.demand);
+}
+
 const EFFECTS: Partial<Readonly<Record<DocumentCode, PaperRule>>> = {
   GZS: {
     serveRefusal: noticeRefusal,
@@ -99,7 +114,7 @@ const EFFECTS: Partial<Readonly<Record<DocumentCode, PaperRule>>> = {
   BYCF: {
     issueRefusal: noPenaltyRefusal,
     onIssue: ({ on }) => ({ decided: null, decidedOn: on }),
-    serveRefusal: (file) => (file.stage === 'NOPEN' && file.decidedOn !== null ? null : { code: 'STEP_NOT_ALLOWED', message: '不予行政处罚决定书尚未签发，不能登记送达。' }),
+    serveRefusal: (file, document) => (file.stage === 'NOPEN' && file.decidedOn !== null && isStanding(file, document) ? null : { code: 'STEP_NOT_ALLOWED', message: '不予行政处罚决定书尚未签发，不能登记送达。' }),
     onService: noPenaltyServed,
   },
   BGCX: { issueRefusal: (file) => ((file.formerDecisions ?? []).length > 0 ? null : notReady('没有登记变更、撤销处罚决定，不能签发变更（撤销）决定书。', ARTICLES.revision)) },
@@ -109,7 +124,7 @@ const EFFECTS: Partial<Readonly<Record<DocumentCode, PaperRule>>> = {
   TZTZ: { serveRefusal: hearingNoticeRefusal, onService: ({ file, on }) => (file.hearing === undefined ? {} : { hearing: { ...file.hearing, noticeServedOn: on } }) },
   CGS: {
     issueRefusal: (file) => (file.stage === 'DEMAND' ? null : notReady('催告尚未经分管领导批准，批准后才能签发催告书。', ARTICLES.demand)),
-    serveRefusal: (file) => (file.stage === 'DEMAND' ? null : { code: 'STEP_NOT_ALLOWED', message: '案件不在催告环节，不能登记催告书的送达。' }),
+    serveRefusal: demandRefusal,
     onService: ({ file, document, on }) => ({ demands: [...(file.demands ?? []), { documentId: document.id, servedOn: on }] }),
   },
 };

@@ -219,6 +219,22 @@ export interface Archive {
   readonly retention: 'permanent' | 'thirty-years';
   readonly pages: number;
   readonly archivistName: string;
+  /** Lending register, oldest first. */
+  readonly loans?: readonly Loan[];
+}
+
+/** One loan of an archived volume. Dates are `YYYY-MM-DD`. */
+export interface Loan {
+  readonly id: string;
+  readonly borrower: string;
+  readonly unit: string;
+  readonly purpose: string;
+  readonly lentOn: string;
+  readonly dueOn: string;
+  readonly lentByName: string;
+  readonly returnedOn: string | null;
+  /** How the volume came back; empty until then. */
+  readonly condition: string;
 }
 
 /** Another case of one act: the unit's and the responsible person's (domain notes §1.6). */

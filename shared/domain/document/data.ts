@@ -122,7 +122,7 @@ export const documentRules: DocumentRules = {
     const filling: DocumentContext = { ...context, file: aggregate.file, document, about, notice };
     const definition = definitionOf(document.code);
     const data = documentData(filling);
-    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? decisionRefusal(data, filling) : null) ?? contradictsPenalty(document.code, data) ?? (document.code === 'SDHZ' ? receiptRefusal(data, filling) : null);
+    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? decisionRefusal(data, filling) : null) ?? (document.code === 'DCCF' ? summaryRefusal(data, filling) : null) ?? contradictsPenalty(document.code, data) ?? (document.code === 'SDHZ' ? receiptRefusal(data, filling) : null);
     return refusal === null ? ok({ data, wordingVersion: text(data, 'wordingVersion') }) : fail(refusal);
   },
 };
@@ -140,6 +140,18 @@ function decisionRefusal(data: DocumentData, context: DocumentContext): AppError
   return itemsMissing({ ...data, issuedOn: context.today }) ?? notAsNotified(data, file, notice ?? null, hearing);
 }
 
+/** What the on-the-spot decision must state (Administrative Penalty Law, art. 52(2)), and that it was made when and where it was registered. */
+function summaryRefusal(data: DocumentData, context: DocumentContext): AppError | null {
+  const missing = [...statutoryItemsMissing({ ...data, issuedOn: context.today }), ...SUMMARY_ITEMS.filter(({ key }) => isEmpty(data[key]))];
+  if (missing.length > 0) return statutoryRefusal('当场行政处罚决定书', missing, '行政处罚法第五十二条第二款、第五十九条');
+  if (list(data, 'officers').length < 2) return statutoryRefusal('当场行政处罚决定书', [{ key: 'officers', label: '两名执法人员的姓名和执法证号' }], '行政处罚法第五十二条');
+  const { summary } = context.file;
+  if (summary === undefined || (text(data, 'decidedAt') === summary.decidedAt && text(data, 'place') === summary.place)) return null;
+  return { code: 'DATES_OUT_OF_ORDER', message: '决定书的处罚时间、地点与登记的当场处罚不一致，请核对。', article: '行政处罚法第五十二条', details: { path: 'decidedAt' } };
+}
+
+const SUMMARY_ITEMS: readonly Requirement[] = [{ key: 'decidedAt', label: '当场处罚的时间' }, { key: 'place', label: '当场处罚的地点' }, { key: 'defence', label: '当事人的陈述、申辩' }];
+
 /** A receipt proves the service that was registered, on its day and in its way. */
 function receiptRefusal(data: DocumentData, context: DocumentContext): AppError | null {
   const service = context.file.services.findLast((entry) => entry.documentId === context.about?.id);
@@ -150,11 +162,9 @@ function receiptRefusal(data: DocumentData, context: DocumentContext): AppError 
 
 function itemsMissing(data: DocumentData): AppError | null {
   const missing = statutoryItemsMissing(data);
-  if (missing.length === 0) return null;
-  return {
-    code: 'STATUTORY_ITEMS_MISSING',
-    message: `行政处罚决定书缺少法定载明事项：${missing.map((item) => item.label).join('；')}。请补齐后再签发。`,
-    article: '行政处罚法第五十九条',
-    details: { missing },
-  };
+  return missing.length === 0 ? null : statutoryRefusal('行政处罚决定书', missing, '行政处罚法第五十九条');
+}
+
+function statutoryRefusal(name: string, missing: readonly Requirement[], article: string): AppError {
+  return { code: 'STATUTORY_ITEMS_MISSING', message: `${name}缺少法定载明事项：${missing.map((item) => item.label).join('；')}。请补齐后再签发。`, article, details: { missing } };
 }

@@ -69,7 +69,9 @@ function namesSum(words: string, fen: number): boolean {
 /** Whether typed words agree with the penalty itself: its sums, the term of payment, and no penalty slipped in as a correction. */
 export function contradictsPenalty(code: DocumentCode, data: DocumentData): AppError | null {
   const penalty = record<Penalty>(data, 'penalty');
-  if (penalty === null || (code !== 'GZS' && code !== 'CFJD')) return null;
+  if (penalty === null) return null;
+  if (code === 'DCCF') return hiddenPenalty(strings(data, 'correction'), '责令改正的内容', 'correction') ?? wrongSum(text(data, 'performance'), payableFen(penalty));
+  if (code !== 'GZS' && code !== 'CFJD') return null;
   if (penalty.kinds.includes('fine') && !namesSum(text(data, 'discretion'), penalty.fineFen)) {
     return invalid('discretion', `“处罚裁量”没有写明罚款${formatYuan(penalty.fineFen)}元或者与之不一致，请按现在的罚款数额改写。`, ARTICLES.discretion);
   }
@@ -79,5 +81,9 @@ export function contradictsPenalty(code: DocumentCode, data: DocumentData): AppE
 function wrongPerformance(words: string, due: number): AppError | null {
   if (due === 0) return null;
   if (!/十五日|15\s*日/u.test(words)) return invalid('performance', '“履行方式和期限”应写明自收到决定书之日起十五日内缴纳。', ARTICLES.payment);
-  return namesSum(words, due) ? null : invalid('performance', `“履行方式和期限”没有写明应缴纳的${formatYuan(due)}元或者与之不一致，请改写。`, ARTICLES.payment);
+  return wrongSum(words, due);
+}
+
+function wrongSum(words: string, due: number): AppError | null {
+  return due === 0 || namesSum(words, due) ? null : invalid('performance', `“履行方式和期限”没有写明应缴纳的${formatYuan(due)}元或者与之不一致，请改写。`, ARTICLES.payment);
 }

@@ -1,4 +1,6 @@
+import { channelOf } from '../channel/in-force.ts';
 import type { Channel } from '../organisation/organisation.ts';
+import type { Settings } from '../setting/settings.ts';
 import { CATALOGUE, type DocumentCode } from './catalogue/catalogue.ts';
 
 /** A number the server must give: the case's own, or a document's (domain notes §2.4). */
@@ -9,18 +11,16 @@ export interface NumberRequest {
   readonly year: number;
 }
 
-/** Characters of the channels in document numbers: a proposal the bureau must confirm (domain notes §2.4: UNSURE). */
-export const CHANNEL_CHARACTERS: Readonly<Record<Channel, string>> = { JC: '监', FDC: '房', ZA: '质安' };
-
 const CASE_PREFIX = 'SZZJ';
 
 /**
  * The series of a document, e.g. `苏住建监罚字`: what stands before the year, and at once the counter's key, so that two
- * documents of one series can never carry the same number. `null` for kinds without a number.
+ * documents of one series can never carry the same number. `null` for kinds without a number. The channel's characters
+ * are those configured for the day (domain notes §2.4: the bureau must confirm them).
  */
-export function documentSeries(authorityShort: string, channel: Channel, code: DocumentCode): string | null {
+export function documentSeries(settings: Pick<Settings, 'authorityShort' | 'channels'>, channel: Channel, code: DocumentCode): string | null {
   const kind = CATALOGUE[code].series;
-  return kind === null ? null : `${authorityShort}${CHANNEL_CHARACTERS[channel]}${kind}字`;
+  return kind === null ? null : `${settings.authorityShort}${channelOf(settings, channel)?.numberCharacters ?? channel}${kind}字`;
 }
 
 /** e.g. `苏住建监罚字〔2026〕第1号`: brackets U+3014/U+3015, four-digit year, no leading zeros. */

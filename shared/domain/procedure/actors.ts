@@ -26,7 +26,7 @@ export const ACTOR_LABELS: Readonly<Record<Actor, string>> = {
 };
 
 /** Those who judge nothing in the case, and so may have had a hand in it. */
-const CLERKS: readonly Actor[] = ['publicist', 'archivist', 'officer', 'countersigner'];
+const CLERKS: readonly Actor[] = ['publicist', 'archivist', 'officer'];
 
 function holds(officer: Officer, actor: Actor): boolean {
   const role = ROLE_OF[actor];

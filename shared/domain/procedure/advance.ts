@@ -1,6 +1,7 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import type { RuleContext } from '../case-file/apply.types.ts';
 import type { Approval, CaseFile, Remark } from '../case-file/case-file.ts';
+import { channelStepRefusal } from '../channel/refusals.ts';
 import { actingForOf, checkActor } from './actors.ts';
 import { EFFECTS, opinionOf, type StepInput } from './effects.ts';
 import { type Changes, withChanges } from './effects/input.ts';
@@ -16,7 +17,8 @@ import { targetStage } from './targets.ts';
 export function stepRefusal(transition: Transition, file: CaseFile, context: RuleContext, data: Readonly<Record<string, unknown>> | null): AppError | null {
   const actor = checkActor(transition.actors, context.actor, file);
   if (actor !== null) return actor;
-  return firstRefusal(transition.guards.map((name) => GUARDS[name]), { file, context, data });
+  // The law's hard stops first: what a channel asks beyond them never hides one.
+  return firstRefusal(transition.guards.map((name) => GUARDS[name]), { file, context, data }) ?? channelStepRefusal(transition.event, file, context, data);
 }
 
 /** What a person says with a step. */

@@ -40,7 +40,9 @@ function weight(step: NextStep): number {
 }
 
 function isWorthShowing(step: NextStep): boolean {
-  return !step.aside || step.refusal === null || !BESIDE_THE_POINT.has(step.refusal.code);
+  // The short way back concerns only a case that was sent back.
+  const beside = step.aside || step.event === 'resubmit';
+  return !beside || step.refusal === null || !BESIDE_THE_POINT.has(step.refusal.code);
 }
 
 /**

@@ -36,3 +36,8 @@ export const DEFAULT_SETTINGS: Settings = {
     'offlineLeaseDays',
   ],
 };
+
+/** What the law itself gives where settings stored before say nothing (Administrative Penalty Law, art. 51, 68). */
+export function summaryDefaults(): Required<Pick<Settings, 'summaryFinePersonFen' | 'summaryFineUnitFen' | 'spotCollectionFen'>> {
+  return { summaryFinePersonFen: 20_000, summaryFineUnitFen: 300_000, spotCollectionFen: 10_000 };
+}

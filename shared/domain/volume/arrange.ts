@@ -18,6 +18,8 @@ export interface VolumeItem {
   readonly author: string;
   /** `YYYY-MM-DD`. */
   readonly on: string;
+  /** The paper or the file is there; a thing is always there, in its envelope. */
+  readonly attached: boolean;
 }
 
 export interface NumberedItem extends VolumeItem {
@@ -52,7 +54,7 @@ function documentItem(file: CaseFile, document: DocumentSummary, section: Volume
   return {
     kind: 'document', id: document.id, volume: section.volume, section: section.title,
     title: about === undefined ? DOCUMENT_NAMES[document.code] : `${DOCUMENT_NAMES[about.code]}的${DOCUMENT_NAMES[document.code]}`,
-    docNo: document.docNo ?? '', author: authority, on: shanghaiDay(document.issuedAt ?? document.createdAt),
+    docNo: document.docNo ?? '', author: authority, on: shanghaiDay(document.issuedAt ?? document.createdAt), attached: true,
   };
 }
 
@@ -62,8 +64,9 @@ function evidenceOf(file: CaseFile, section: VolumeSection): readonly VolumeItem
 }
 
 function evidenceItem(evidence: Evidence, section: VolumeSection): VolumeItem {
-  const on = evidence.takenAt === '' ? evidence.addedAt : evidence.takenAt;
-  return { kind: 'evidence', id: evidence.id, volume: section.volume, section: section.title, title: evidence.title, docNo: '', author: evidence.takenBy, on: shanghaiDay(on) };
+  // What an officer typed may be words (“开工前”): then the day it came into the case counts.
+  const on = Number.isNaN(Date.parse(evidence.takenAt)) ? evidence.addedAt : evidence.takenAt;
+  return { kind: 'evidence', id: evidence.id, volume: section.volume, section: section.title, title: evidence.title, docNo: '', author: evidence.takenBy, on: shanghaiDay(on), attached: evidence.file !== null || evidence.kind === 'physical' };
 }
 
 /** Issued papers that no heading of the profile takes: shown, so that nothing stays out of the volume unseen. */
@@ -83,8 +86,8 @@ export function numberPages(items: readonly VolumeItem[], pagesOf: (item: Volume
   });
 }
 
-/** `12` or `12—15`, as the catalogue prints it; an exhibit on its own has a word instead. */
+/** `12` or `12—15`, as the catalogue prints it; an exhibit on its own, or one whose file is missing, has a word instead. */
 export function pageRange(item: NumberedItem): string {
-  if (item.from === null) return '另存';
+  if (item.from === null) return item.attached ? '另存' : '未附';
   return item.from === item.to ? String(item.from) : `${String(item.from)}—${String(item.to)}`;
 }

@@ -26,8 +26,8 @@ function section(volume: VolumeKey, title: string, codes: readonly DocumentCode[
 }
 
 const SERVED_ORDERS: readonly DocumentCode[] = ['ZGTZ', 'TGTZ', 'FGTZ', 'FCJL', 'JYS', 'CFKY', 'YCCF', 'JCCF', 'DJTZ', 'DJCL', 'GZS', 'TZGZ', 'HBSQ', 'YQPZ', 'JCFK', 'BZTZ', 'BGCX', 'JZGZ', 'SDQR', 'GGSD'];
-const RECORDS: readonly DocumentCode[] = ['JCTZ', 'XCJC', 'KYBL', 'CYQZ', 'QZBL', 'XWBL', 'DCTZ', 'ZJTQ', 'DZSJ', 'SPTP', 'JDWT', 'XZXC', 'JGGZ', 'ZWD'];
-const HEARING: readonly DocumentCode[] = ['TZSL', 'TZTZ', 'TZGG', 'TZBL'];
+const RECORDS: readonly DocumentCode[] = ['JCTZ', 'XCJC', 'KYBL', 'CYQZ', 'QZBL', 'XWBL', 'DCTZ', 'ZJTQ', 'DZSJ', 'SPTP', 'JDWT', 'JDQJ', 'XZXC', 'JGGZ', 'ZWD'];
+const HEARING: readonly DocumentCode[] = ['TZSL', 'TZBS', 'TZTZ', 'TZGG', 'TZBL'];
 const EXECUTION: readonly DocumentCode[] = ['YQFQ', 'ZXXY', 'CGS', 'QZZX'];
 const APPROVALS: readonly DocumentCode[] = ['JCSP', 'SJDX', 'YCHC', 'DJSP', 'QZSP', 'ZZDC', 'YQSP', 'GZSP', 'CFSP', 'YQSPB', 'YSSP', 'CXLA', 'BYLA'];
 
@@ -37,7 +37,7 @@ const TWO_VOLUMES: VolumeProfile = {
   source: '案卷立卷惯例：对外材料入正卷，内部材料入副卷',
   sections: [
     section('main', '立案', ['LASP']),
-    section('main', '处罚决定', ['CFJD', 'DCCF', 'BYCF', 'YSSX', 'YSH', 'BYGZ']),
+    section('main', '处罚决定', ['CFJD', 'DCCF', 'BYCF', 'YSSX', 'YSH', 'YSQD', 'YSHZ', 'BYGZ']),
     section('main', '其他送达文书', SERVED_ORDERS),
     section('main', '证据材料', RECORDS, ['statement', 'documentary', 'testimony', 'appraisal', 'record', 'electronic', 'audiovisual', 'physical']),
     section('main', '陈述申辩', ['SSBL', 'FQSM']),
@@ -67,8 +67,8 @@ const EIGHT_CLASSES: VolumeProfile = {
     section('main', '陈述申辩', ['SSBL', 'FQSM']),
     section('main', '听证', [...HEARING, 'TZBG']),
     section('main', '复核、法制审核、集体讨论', ['SSFH', 'FZSH', 'JTTL']),
-    section('main', '执行和票据', ['FMPJ', 'YQFQ', 'YQSPB', 'YQPZ', 'JCFK', ...EXECUTION]),
-    section('main', '其他材料', ['ZZDC', 'YQSP', 'YSH', 'YSSP', 'YSSX', 'ZDBA', 'JASP']),
+    section('main', '执行和票据', ['FMPJ', 'YQSPB', 'YQPZ', 'JCFK', ...EXECUTION]),
+    section('main', '其他材料', ['ZZDC', 'YQSP', 'YSH', 'YSQD', 'YSHZ', 'YSSP', 'YSSX', 'ZDBA', 'JASP']),
   ],
 };
 

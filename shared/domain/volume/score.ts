@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts';
+import { DOCUMENT_NAMES } from '../document/document-file.ts';
 import { ARTICLES } from '../procedure/articles.ts';
 import type { MissingPaper } from './missing.ts';
 
@@ -48,7 +49,7 @@ const CHECKS: readonly Check[] = [
   { key: 'nature', part: 'veto', title: '定性准确、适用法律正确', points: 0, article: ARTICLES.discretion, fault: person },
   { key: 'procedure', part: 'veto', title: '程序合法（告知、听证、审核、集体讨论）', points: 0, article: ARTICLES.notice, fault: (_, missing) => { const papers = missing.filter((paper) => paper.veto); return papers.length === 0 ? null : `缺少${papers.map((paper) => paper.title).join('、')}`; } },
   { key: 'filing', part: 'content', title: '立案及时，审批完备', points: 8, article: ARTICLES.filing, fault: (_, missing) => absent(missing, ['立案审批表']) },
-  { key: 'records', part: 'content', title: '笔录完整，起止时间、签名齐全', points: 10, article: ARTICLES.records, fault: (_, missing) => absent(missing, ['笔录']) },
+  { key: 'records', part: 'content', title: '笔录完整，起止时间、签名齐全', points: 10, article: ARTICLES.records, fault: (_, missing) => absent(missing, [DOCUMENT_NAMES.XWBL]) },
   { key: 'originals', part: 'content', title: '证据附有原件或者核对一致的复制件', points: 8, article: ARTICLES.evidence, fault: (_, missing) => absent(missing, ['的扫描件']) },
   { key: 'party', part: 'content', title: '当事人主体资格证明齐全', points: 6, article: ARTICLES.evidence, fault: (file) => (file.evidence.some((entry) => entry.withdrawn === null && /执照|身份证|登记/u.test(entry.title)) ? null : '没有营业执照、身份证等主体资格证明') },
   { key: 'discretion', part: 'content', title: '裁量有理由，与基准一致', points: 8, article: ARTICLES.discretion, fault: (file) => (file.procedure === 'ordinary' && file.decided !== null && file.discretion.factors.trim() === '' ? '没有写明裁量因素' : null) },
@@ -63,14 +64,17 @@ const CHECKS: readonly Check[] = [
   { key: 'cover', part: 'form', title: '封面、目录、备考表填写完整', points: 5, article: '', fault: (file) => (file.caseNo === null || file.party === null ? '案号或者当事人没有填写' : null) },
 ];
 
+/** What a reviewer decided by hand, by the key of the item. */
+export type ScoreMarks = Readonly<Record<string, { readonly pass: boolean; readonly note: string }>>;
+
 /** The volume's score as far as the machine can tell, with what a reviewer marked by hand laid over it. */
-export function scoreVolume(file: CaseFile, missing: readonly MissingPaper[], marks: Readonly<Record<string, { readonly pass: boolean; readonly note: string }>> = {}): Score {
+export function scoreVolume(file: CaseFile, missing: readonly MissingPaper[], marks: ScoreMarks = {}): Score {
   const items = CHECKS.map((check) => scored(check, file, missing, marks[check.key]));
   const lost = items.filter((item) => item.result === 'fail').reduce((total, item) => total + item.points, 0);
   return { items, points: FULL_SCORE - lost, rejected: items.some((item) => item.part === 'veto' && item.result === 'fail') };
 }
 
-function scored(check: Check, file: CaseFile, missing: readonly MissingPaper[], mark: { readonly pass: boolean; readonly note: string } | undefined): ScoreItem {
+function scored(check: Check, file: CaseFile, missing: readonly MissingPaper[], mark: ScoreMarks[string] | undefined): ScoreItem {
   const { key, part, title, points, article } = check;
   if (mark !== undefined) return { key, part, title, points, article, result: mark.pass ? 'pass' : 'fail', note: mark.note };
   const fault = check.fault(file, missing);

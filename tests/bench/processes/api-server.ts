@@ -1,5 +1,5 @@
-/** The product's API server on a database that is already there. */
-import { startServer } from '#api/server.ts';
+/** The product's API server, as it is bundled, on a database that is already there. */
+import { loadServer } from '#build/server-bundle.ts';
 import { answer, input, serveUntilReleased } from './process.ts';
 
 export interface ApiServerInput {
@@ -10,6 +10,7 @@ export interface ApiServerInput {
 }
 
 const { databaseUrl, dataDir, port } = input<ApiServerInput>();
+const { startServer } = await loadServer();
 const server = await startServer({ databaseUrl, dataDir, port, host: '127.0.0.1', trustProxy: false, logLevel: 'error', clock: () => new Date() });
 serveUntilReleased(() => server.close());
 await answer({ url: server.url });

@@ -16,7 +16,7 @@ const CONNECTIONS = 50;
 const RUN_MS = 2500;
 const RUNS = 3;
 const STARTS = 5;
-const MAIN = path.resolve(import.meta.dirname, '../../../api-server/main.ts');
+const MAIN = path.resolve(import.meta.dirname, '../../../build/commands/server.mjs');
 
 export async function measureServer(office: Office): Promise<Section> {
   const starts = await measureStarts(office);

@@ -2,29 +2,16 @@ import { REVIEW_POINT_KEYS } from '#shared/domain/case-file/case-file.ts';
 import { chineseDate } from '#shared/domain/time-limit/days.ts';
 import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
 import { discussionRequired } from '#shared/domain/case-file/hearing.ts';
-import type { EvidenceKind } from '#shared/domain/evidence/evidence.ts';
-import type { Officer } from '#shared/domain/officer/officer.ts';
 import { FILING_CONDITIONS } from '#shared/domain/procedure/table.ts';
 import { inventedIdNumber, inventedPerson } from '../people.ts';
-import type { Random } from '../random.ts';
 import { CORRECTIONS, EXCUSES, FINDINGS, MATERIALS, OPINIONS, PARTS } from '../words.ts';
 import type { WorkDays } from '../work-days.ts';
 import type { Outline } from './outline.ts';
 import type { Plan } from './plan.ts';
 import { clueDescription, clueSubject, correction, facts, nature, type Situation } from './texts.ts';
+import { addEvidence, edit, receipt, type Scene, serve } from './scene.ts';
+import { SIDE_LINES } from './side-lines.ts';
 import { createWalk, type Walk, type WalkOptions } from './walk.ts';
-
-/** What the steps below share. */
-interface Scene {
-  readonly walk: Walk;
-  readonly random: Random;
-  readonly outline: Outline;
-  readonly plan: Plan;
-  readonly days: WorkDays;
-  readonly situation: Situation;
-  readonly context: WalkOptions['context'];
-  readonly officer: Officer;
-}
 
 /** A case walked by commands up to the stage of its plan, with its documents. */
 export function fullCase(outline: Outline, plan: Plan, days: WorkDays, options: Omit<WalkOptions, 'caseId'>): CaseAggregate {
@@ -39,6 +26,7 @@ export function fullCase(outline: Outline, plan: Plan, days: WorkDays, options: 
   for (const step of STEPS) {
     if (step(scene) === 'arrived') break;
   }
+  if (plan.line !== null) SIDE_LINES[plan.line](scene);
   return walk.aggregate();
 }
 
@@ -178,10 +166,9 @@ const serveDecision: Step = (scene) => {
 };
 
 const perform: Step = (scene) => {
-  const { walk, random, officer } = scene;
+  const { walk, officer } = scene;
   goTo(scene, 'pay');
-  const amountFen = walk.aggregate().file.decided?.fineFen ?? 0;
-  if (amountFen > 0) walk.act(officer, 'payment.record', { payment: { id: random.uuid(), paidOn: walk.today(), amountFen, receiptNo: `演示${String(random.between(10_000_000, 99_999_999))}` } });
+  receipt(scene);
   goTo(scene, 'proposeClosing');
   walk.advance(officer, 'propose-closing', '罚款已缴清，违法行为已改正，建议结案。', { otherItemsDone: true });
   return arrived(scene);
@@ -194,29 +181,6 @@ const close: Step = (scene) => {
 };
 
 const STEPS: readonly Step[] = [register, assign, verify, file, investigate, report, approveReport, notify, endDefence, review, decide, serveDecision, perform, close];
-
-function edit({ walk, officer }: Scene, values: Readonly<Record<string, unknown>>, before: Readonly<Record<string, unknown>>): void {
-  const changes = Object.entries(values).map(([path, to]) => ({ path, from: before[path] ?? null, to }));
-  walk.act(officer, 'case.edit', { changes });
-}
-
-function addEvidence({ walk, random, outline, officer }: Scene, kind: EvidenceKind, title: string, proves: string): void {
-  const takenBy = outline.officers.map((one) => one.name).join('、');
-  walk.act(officer, 'evidence.add', { evidence: { id: random.uuid(), kind, title, proves, takenAt: walk.now(), takenPlace: outline.project.address, takenBy, file: null } });
-}
-
-/** Hands a document over and proves it with a 送达回证. */
-function serve({ walk, random, outline, officer }: Scene, documentId: string): void {
-  const unit = outline.party.kind !== 'person';
-  const recipient = unit ? outline.party.representative : outline.party.name;
-  walk.act(officer, 'document.serve', {
-    service: {
-      id: random.uuid(), documentId, method: 'direct', servedAt: walk.minute(), place: outline.party.address, recipient,
-      recipientRelation: unit ? '法定代表人' : '本人', serverIds: outline.officers.map((one) => one.id), refusalReason: '', witness: '',
-    },
-  });
-  walk.issue(officer, 'SDHZ', {}, documentId);
-}
 
 /** Beginning and end of a record that has just been made out. */
 function recordTimes(walk: Walk, minutes: number): { readonly startAt: string; readonly endAt: string } {

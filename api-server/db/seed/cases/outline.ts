@@ -1,15 +1,18 @@
 import type { Discretion, Penalty } from '#shared/domain/case-file/case-file.ts';
 import { CLUE_SOURCE_KEYS, type ClueSource } from '#shared/domain/case-file/case-file.ts';
+import { reachesHearingThreshold } from '#shared/domain/case-file/hearing.ts';
 import { needsBase, statutoryRange, tierRange } from '#shared/domain/money/fine-range.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { CHANNEL_KEYS, CITY, DISTRICT_KEYS, DISTRICTS, inScope, type Channel, type District } from '#shared/domain/organisation/organisation.ts';
 import { certificateValidOn, scopeOf } from '#shared/domain/officer/officer.ts';
 import type { Party, PartyRecord } from '#shared/domain/party/party.ts';
 import type { Project, ProjectRecord } from '#shared/domain/project/project.ts';
+import type { Settings } from '#shared/domain/setting/settings.ts';
 import type { Tier, Violation } from '#shared/domain/violation/violation.ts';
 import { companyKind, inventedPersonParty } from '../people.ts';
 import type { Random } from '../random.ts';
 import { PERSONAL_SUBJECT } from '../words.ts';
+import type { Line } from './side-lines.ts';
 import { factors } from './texts.ts';
 
 /** Everything a case is laid out from, before any history. */
@@ -25,6 +28,9 @@ export interface Outline {
   readonly head: Officer;
   readonly reviewer: Officer;
   readonly leader: Officer;
+  /** Host and recorder, where there are. */
+  readonly hosts: readonly Officer[];
+  readonly archivist: Officer | undefined;
   readonly discretion: Discretion;
   readonly penalty: Penalty;
 }
@@ -61,7 +67,7 @@ export function outlineCase(random: Random, pool: Pool, staff: StaffTable): Outl
   return {
     id: random.uuid(), channel, district: projectDistrict, source: random.pick(CLUE_SOURCE_KEYS), violation, project,
     party: chooseParty(random, pool, district, violation),
-    officers: twoOf(random, team.officers), head: random.pick(team.heads), reviewer: random.pick(team.reviewers), leader: random.pick(team.leaders),
+    officers: twoOf(random, team.officers), head: random.pick(team.heads), reviewer: random.pick(team.reviewers), leader: random.pick(team.leaders), hosts: team.hosts, archivist: team.archivists[0],
     discretion, penalty: choosePenalty(random, violation, discretion),
   };
 }
@@ -71,6 +77,8 @@ interface Team {
   readonly heads: readonly Officer[];
   readonly reviewers: readonly Officer[];
   readonly leaders: readonly Officer[];
+  readonly hosts: readonly Officer[];
+  readonly archivists: readonly Officer[];
 }
 export type StaffTable = (district: District, channel: Channel) => Team;
 
@@ -79,12 +87,16 @@ export function createStaffTable(officers: readonly Officer[], today: string): S
   const teams = new Map<string, Team>();
   for (const district of DISTRICT_KEYS) {
     for (const channel of CHANNEL_KEYS) {
-      const own = officers.filter((officer) => officer.district === district && inScope(scopeOf(officer), { district, channel }) && (officer.channel === null || officer.channel === channel));
+      // Hosts and archivists serve the whole bureau.
+      const seeing = officers.filter((officer) => inScope(scopeOf(officer), { district, channel }));
+      const own = seeing.filter((officer) => officer.district === district && (officer.channel === null || officer.channel === channel));
       teams.set(district + channel, {
         officers: own.filter((officer) => officer.roles.length === 1 && officer.roles.includes('officer') && certificateValidOn(officer, today)),
         heads: own.filter((officer) => officer.roles.includes('unit-head')),
         reviewers: own.filter((officer) => officer.roles.includes('legal-reviewer') && officer.legallyQualified),
         leaders: own.filter((officer) => officer.roles.includes('leader')),
+        hosts: seeing.filter((officer) => officer.roles.includes('hearing-host')),
+        archivists: seeing.filter((officer) => officer.roles.includes('archivist')),
       });
     }
   }
@@ -110,6 +122,24 @@ function chooseParty(random: Random, pool: Pool, district: District, violation: 
   const record = PERSONAL_SUBJECT.test(violation.subject) ? inventedPersonParty(random, DISTRICTS[district]) : random.pick(pool.companies.get(companyKindKey(district, companyKind(violation.subject))) ?? []);
   const { id: _id, ...party } = record;
   return party;
+}
+
+const TRIES = 60;
+
+/** An outline that the side line can be walked with: a fine of hearing class, or one small enough to be given on the spot. */
+export function outlineFor(line: Line | null, random: Random, pool: Pool, staff: StaffTable, settings: Settings): Outline {
+  if (line === 'summary') return smallFine(outlineCase(random, { ...pool, violations: pool.violations.filter(({ unit, min }) => unit === 'yuan' && min === 0) }, staff));
+  let outline = outlineCase(random, pool, staff);
+  for (let tried = 1; line === 'hearing' && tried < TRIES && !reachesHearingThreshold(outline.penalty, outline.party.kind, settings); tried += 1) outline = outlineCase(random, pool, staff);
+  return outline;
+}
+
+/** 3000 yuan for a unit, 200 for anybody else (art. 51), or what the light tier ends with. */
+function smallFine(outline: Outline): Outline {
+  const discretion = { ...outline.discretion, tier: outline.violation.tiers === null ? null : 'light' as const };
+  const range = tierRange(outline.violation, discretion) ?? statutoryRange(outline.violation, null);
+  const fineFen = Math.min(outline.party.kind === 'unit' ? 30 * YUAN_100 : 2 * YUAN_100, Math.floor((range?.maxFen ?? 0) / YUAN_100) * YUAN_100);
+  return { ...outline, discretion, penalty: { kinds: ['fine'], fineFen, confiscationFen: 0, otherItems: [] } };
 }
 
 const TIER_CHOICES: readonly Tier[] = ['light', 'normal', 'normal', 'heavy'];

@@ -1,5 +1,6 @@
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import type { Random } from '../random.ts';
+import { type Line, LINE_KEYS, LINES } from './side-lines.ts';
 
 /** Steps of a case's life, each some working days after the one before. */
 const STEPS = {
@@ -26,7 +27,7 @@ const STEPS = {
 type Step = keyof typeof STEPS;
 const STEP_KEYS = Object.keys(STEPS) as readonly Step[];
 
-/** The last step a case of a stage has taken; the seed has cases of the main line only. */
+/** The last step a case of a stage of the main line has taken. */
 const LAST_STEP: Readonly<Partial<Record<Stage, Step | null>>> = {
   CLUE: null, VERIFY: 'assign', NOFILE: 'propose', FILING: 'propose', INVEST: 'question', SUSP: 'question', CONCL: 'report', NOTICE_APPR: 'reviewReport',
   NOTIFIED: 'serveNotice', DEFENCE: 'defend', LEGAL: 'endDefence', COLLECT: 'review', DEC_APPR: 'discuss', DECIDED: 'issue', SERVED: 'serve',
@@ -42,7 +43,12 @@ const OPEN_STAGES: readonly Stage[] = [
 /** When a case begins and which stage it has reached today. Days are numbers of working days. */
 export interface Plan {
   readonly seed: number;
+  /** Where the main line ends, or is left for `line`. */
   readonly stage: Stage;
+  /** The side line it has taken from there. */
+  readonly line: Line | null;
+  /** Days after the start on which each step of the side line is taken. */
+  readonly side: readonly number[];
   readonly start: number;
   /** Days after the start on which each step is taken. */
   readonly at: Readonly<Record<Step, number>>;
@@ -68,16 +74,29 @@ export function planCases(createRandom: (seed: number) => Random, options: PlanO
 
 function planCase(createRandom: (seed: number) => Random, seed: number, index: number, options: PlanOptions): Plan {
   const random = createRandom(seed);
-  // The first twenty show every open stage, whatever the size.
-  const stage = index < OPEN_STAGES.length ? OPEN_STAGES[index] ?? 'CLUE' : chooseStage(random, options.openShare);
-  const { at, span } = layOut(random, stage);
+  const chosen = SHOWN[index] ?? chooseStage(random, options.openShare);
+  const line = chosen in LINES ? (chosen as Line) : null;
+  const stage = line === null ? (chosen as Stage) : LINES[line].from;
+  const { at, span: main } = layOut(random, stage);
+  const side = line === null ? [] : layOutSide(random, line, main);
+  const span = side.at(-1) ?? main;
   const ended = stage === 'CLOSED' || stage === 'NOFILE';
   const slack = ended ? random.between(0, Math.max(0, options.today - span - 1)) : random.between(0, 3);
-  return { seed, stage, start: Math.max(0, options.today - span - slack), at, full: !ended || random.chance(options.documentShare) };
+  return { seed, stage, line, side, start: Math.max(0, options.today - span - slack), at, full: !ended || line !== null || random.chance(options.documentShare) };
 }
 
-function chooseStage(random: Random, openShare: number): Stage {
-  if (random.chance(openShare)) return random.pick(OPEN_STAGES);
+/** What the first cases show, whatever the size: every open stage and every side line. */
+const SHOWN: readonly (Stage | Line)[] = [...OPEN_STAGES, ...LINE_KEYS];
+/** One case under way of seven is on a side line. */
+const UNDER_WAY: readonly (Stage | Line)[] = [...OPEN_STAGES, ...OPEN_STAGES, ...OPEN_STAGES, ...OPEN_STAGES, ...LINE_KEYS];
+
+function layOutSide(random: Random, line: Line, from: number): readonly number[] {
+  let day = from;
+  return LINES[line].days.map(([least, most]) => (day += random.between(least, most)));
+}
+
+function chooseStage(random: Random, openShare: number): Stage | Line {
+  if (random.chance(openShare)) return random.pick(UNDER_WAY);
   return random.chance(0.06) ? 'NOFILE' : 'CLOSED';
 }
 

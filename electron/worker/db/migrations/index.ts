@@ -1,5 +1,7 @@
 import type { Sqlite } from '../open.ts';
 import { initial } from './0010-initial.ts';
+import { volume } from './0040-volume.ts';
+import { deadlineBoard } from './0050-deadline-board.ts';
 
 export interface Migration {
   /** Becomes `user_version`; numbered with gaps. */
@@ -11,4 +13,6 @@ export interface Migration {
 /** Forward only; never change one that was shipped, add another. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'initial', up: (db) => { db.exec(initial); } },
+  { version: 40, name: 'volume', up: (db) => { db.exec(volume); } },
+  { version: 50, name: 'deadline-board', up: (db) => { db.exec(deadlineBoard); } },
 ];

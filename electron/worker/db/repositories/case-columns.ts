@@ -1,5 +1,6 @@
 import { caseTitle, type CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { DOCUMENT_RULES } from '#shared/domain/document/rules.ts';
+import { hasEnded } from '#shared/domain/procedure/stages.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { toHalfWidth } from '#shared/text/normalise.ts';
 
@@ -47,7 +48,7 @@ export function caseColumns(file: CaseFile, officers: ReadonlyMap<string, Office
     district: file.district,
     stage: file.stage,
     source: file.clue.source,
-    closed: file.stage === 'CLOSED' || file.stage === 'NOFILE' ? 1 : 0,
+    closed: hasEnded(file.stage) ? 1 : 0,
     unprinted: file.documents.filter(isUnprinted).length,
     caseNo: file.caseNo,
     title: caseTitle(file),

@@ -19,7 +19,7 @@ export interface ListQuery {
   readonly rows: readonly number[] | null;
 }
 
-interface ListRow {
+export interface ListRow {
   readonly id: string;
   readonly case_no: string | null;
   readonly title: string;
@@ -44,7 +44,7 @@ const ORDER: Readonly<Record<CaseSort, string>> = {
   registered: 'registered_on desc, stage desc, channel desc, district desc, source desc, closed desc, due_sort desc, row desc',
 };
 const INDEX: Readonly<Record<CaseSort, string>> = { due: 'case_by_due', updated: 'case_by_updated', registered: 'case_by_registered' };
-const ITEM = 'id, case_no, title, party_name, project_name, cause, channel, district, stage, officer_names, registered_on, updated_at, due_on, due_label, pending';
+export const ITEM = 'id, case_no, title, party_name, project_name, cause, channel, district, stage, officer_names, registered_on, updated_at, due_on, due_label, pending';
 const CAP = 100_000;
 /** A deadline is near from ten days before. */
 export const NEAR_DAYS = 10;

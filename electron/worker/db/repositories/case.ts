@@ -16,6 +16,8 @@ export interface StoredCase {
 export interface CaseRepository {
   find(id: string): StoredCase | null;
   findByRow(row: number): StoredCase | null;
+  /** Other cases of a party, by its exact name: few, and asked for only when a case is filed or decided. */
+  findByParty(name: string, exceptId: string): readonly StoredCase[];
   /** Of the server's copy; -1 when there is none. */
   revisionOf(id: string): number;
   /** Writes the list columns; makes the row when it is new. `bulk`: during an initial pull. Returns the row id. */
@@ -56,6 +58,7 @@ export function createCaseRepository(db: Sqlite, counter: Counter): CaseReposito
   const update = db.prepare(`update case_file set ${COLUMNS.filter((name) => name !== 'gen').map((name) => `${name} = ?`).join(', ')}, gen = coalesce(?, gen) where row = ?`);
   const stored = 'select c.row, c.id, c.rev, b.body, b.local_body as localBody from case_file c join case_body b on b.row = c.row where';
   const byId = db.prepare<[string], StoredCase>(`${stored} c.id = ?`);
+  const byParty = db.prepare<[string, string], StoredCase>(`${stored} c.party_name = ? and c.id <> ?`);
   const byRow = db.prepare<[number], StoredCase>(`${stored} c.row = ?`);
   const revision = db.prepare<[string]>('select c.rev from case_file c join case_body b on b.row = c.row where c.id = ? and b.body is not null').pluck<number>();
   const putBody = 'insert into case_body (row, body) values (?, cast(? as text)) on conflict (row) do update set body = excluded.body';
@@ -128,6 +131,7 @@ export function createCaseRepository(db: Sqlite, counter: Counter): CaseReposito
   return {
     find: (id) => byId.get(id) ?? null,
     findByRow: (row) => byRow.get(row) ?? null,
+    findByParty: (name, exceptId) => byParty.all(name, exceptId),
     revisionOf: (id) => revision.get(id) ?? -1,
     write,
     putServerBody: (row, body, keepLocal) => void (keepLocal ? serverBody : serverBodyOnly).run(row, body),

@@ -1,8 +1,8 @@
 import type { Sqlite } from '../open.ts';
 
 /** Kinds kept whole in memory while the cache is open. */
-export type ReferenceKind = 'officer' | 'violation' | 'matter' | 'calendar' | 'settings';
-export const REFERENCE_KINDS: ReadonlySet<string> = new Set<ReferenceKind>(['officer', 'violation', 'matter', 'calendar', 'settings']);
+export type ReferenceKind = 'officer' | 'violation' | 'matter' | 'calendar' | 'settings' | 'config';
+export const REFERENCE_KINDS: ReadonlySet<string> = new Set<ReferenceKind>(['officer', 'violation', 'matter', 'calendar', 'settings', 'config']);
 
 export interface ReferenceRepository {
   put(kind: string, id: string, rev: number, body: string, generation: number): void;

@@ -29,12 +29,12 @@ export function createWorkbenchRepository(db: Sqlite): WorkbenchRepository {
   );
   const waiting = db.prepare<[string, string, string | null, number], Candidate>(
     `select row, due_on as dueOn from case_file indexed by case_by_due
-     where stage in (select value from json_each(?)) and district = ? and channel = coalesce(?, channel) and closed = 0 order by due_sort limit ?`,
+     where stage in (select value from json_each(?)) and district = ? and channel = coalesce(?, channel) order by due_sort limit ?`,
   );
   const unprinted = db.prepare<[string, number], { row: number }>(
     'select row from case_officer o cross join case_file using (row) where o.officer_id = ? and unprinted > 0 order by updated_at desc limit ?',
   );
-  const closed = db.prepare<[string], { n: number }>("select count(*) as n from case_file indexed by case_by_updated where updated_at >= ? and stage = 'CLOSED'");
+  const closed = db.prepare<[string], { n: number }>("select count(*) as n from case_file indexed by case_by_updated where updated_at >= ? and stage in ('CLOSED', 'ARCH')");
   return {
     candidates({ officerId, channel, district, stages, limit }) {
       const mine = own.all(officerId, limit);

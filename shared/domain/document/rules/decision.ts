@@ -9,6 +9,8 @@ import { AFTER_NOTICE, type DocumentRule, OFFICERS, REVIEW, REVIEWED, SIGNERS } 
 /** The hard stops of the decision, checked at the approval and again at the moment the decision comes into being. */
 const DECISION_GUARDS: readonly GuardName[] = (transitionOf('DEC_APPR', 'approve-decision')?.guards ?? []).filter((name) => name !== 'decisionNotApproved');
 
+const NO_PENALTY_GUARDS: readonly GuardName[] = (transitionOf('NOPEN', 'approve-no-penalty')?.guards ?? []).filter((name) => name !== 'decisionNotApproved');
+
 /** From the decision to the end of the case. */
 export const AFTER_DECISION: readonly Stage[] = ['DECIDED', ...PERFORMANCE_STAGES, 'CLOSE_APPR'];
 const CRIME: readonly Stage[] = [...TERM_STAGES, 'SUSP', 'TRANSF'];
@@ -48,7 +50,7 @@ export const DECISION_RULES: Readonly<Record<keyof typeof DECISION, DocumentRule
     approved: { by: (file) => file.decisionApproved, message: '处罚决定尚未经分管领导批准，批准后才能定稿审批表。', article: ARTICLES.decision },
   },
   DCCF: {
-    draftStages: SUMMARY, issueStages: SUMMARY, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified', 'partyComplete'], external: true,
+    draftStages: SUMMARY, issueStages: SUMMARY, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified', 'partyComplete', 'summaryThreshold', 'penaltyInRange', 'actNotFined'], external: true,
     approved: { by: (file) => file.procedure === 'summary', message: '本案适用普通程序，不能当场作出行政处罚决定。', article: '行政处罚法第五十一条' },
   },
   CFJD: {
@@ -56,7 +58,7 @@ export const DECISION_RULES: Readonly<Record<keyof typeof DECISION, DocumentRule
     approved: { by: (file) => file.decisionApproved, message: '处罚决定尚未经分管领导批准，批准后才能签发决定书。', article: ARTICLES.decision },
   },
   BYCF: {
-    draftStages: ['NOPEN', 'CONCL', 'DEC_APPR'], issueStages: ['NOPEN', 'DECIDED'], draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: ['officersQualified', 'partyComplete'], external: true,
+    draftStages: ['NOPEN', 'CONCL', 'DEC_APPR'], issueStages: ['NOPEN'], draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: NO_PENALTY_GUARDS, external: true,
     approved: {
       by: (file) => file.noPenaltyGround !== undefined && file.approvals.some((approval) => approval.event === 'approve-no-penalty'),
       message: '不予行政处罚尚未经分管领导批准，批准后才能签发决定书。', article: ARTICLES.decision,

@@ -1,11 +1,13 @@
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { ARTICLES } from '../../procedure/articles.ts';
-import type { Stage } from '../../procedure/stages.ts';
+import { STAGE_KEYS, type Stage } from '../../procedure/stages.ts';
 import type { EXECUTION } from '../catalogue/execution.ts';
 import { AFTER_DECISION } from './decision.ts';
 import { AFTER_FILING, AFTER_NOTICE, type DocumentRule, OFFICERS, SIGNERS } from './rule.ts';
 
 const PERFORMING: readonly Stage[] = ['SERVED', 'DEFER', 'OVERDUE', 'DEMAND', 'COURT', 'EXEC_STOP'];
+/** What is served must be provable wherever it was served: a notice of not filing too, and a correction after the end. */
+const PROVABLE: readonly Stage[] = STAGE_KEYS.filter((stage) => stage !== 'CLUE');
 const LATE: readonly Stage[] = ['OVERDUE', 'DEMAND', 'COURT'];
 const CLOSING: readonly Stage[] = ['CLOSE_APPR', 'CLOSED'];
 
@@ -26,15 +28,16 @@ function served(file: CaseFile): boolean {
 const office = { draftActors: OFFICERS, issueGuards: [], external: false } as const;
 
 export const EXECUTION_RULES: Readonly<Record<keyof typeof EXECUTION, DocumentRule>> = {
-  SDHZ: { draftStages: AFTER_NOTICE, issueStages: AFTER_NOTICE, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified'], external: false },
+  SDHZ: { draftStages: PROVABLE, issueStages: PROVABLE, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified'], external: false },
+  // Not served on the party: signed by it (SDQR, ZXXY), published (GGSD), or sent to the court or the superior (QZZX, ZDBA).
   SDQR: { ...office, draftStages: ['VERIFY', 'FILING', ...AFTER_FILING], issueStages: ['VERIFY', 'FILING', ...AFTER_FILING], issueActors: OFFICERS, issueGuards: ['officersQualified'] },
   GGSD: { ...office, draftStages: AFTER_NOTICE, issueStages: AFTER_NOTICE, issueActors: SIGNERS, issueGuards: ['officersQualified'] },
   YQFQ: { ...office, draftStages: PERFORMING, issueStages: PERFORMING, issueActors: OFFICERS },
   YQSPB: { ...office, draftStages: PERFORMING, issueStages: PERFORMING, issueActors: SIGNERS, approved: APPLIED },
   YQPZ: { ...office, draftStages: PERFORMING, issueStages: PERFORMING, issueActors: SIGNERS, external: true, approved: DEFERRED },
-  JCFK: { ...office, draftStages: ['SERVED', 'DEFER', ...LATE], issueStages: LATE, issueActors: SIGNERS, external: true, approved: OVERDUE },
-  CGS: { ...office, draftStages: LATE, issueStages: LATE, issueActors: SIGNERS, external: true, approved: OVERDUE },
-  QZZX: { ...office, draftStages: ['DEMAND', 'COURT'], issueStages: ['DEMAND', 'COURT'], issueActors: ['leader'], approved: DEMANDED },
+  JCFK: { ...office, draftStages: ['SERVED', 'DEFER', ...LATE], issueStages: LATE, issueActors: SIGNERS, external: true, approved: OVERDUE, issueGuards: ['somethingOwed', 'noRemedyRunning'] },
+  CGS: { ...office, draftStages: LATE, issueStages: LATE, issueActors: SIGNERS, external: true, approved: OVERDUE, issueGuards: ['somethingOwed', 'notStayed'] },
+  QZZX: { ...office, issueGuards: ['somethingOwed', 'noRemedyRunning', 'demandLapsed', 'courtWindowOpen'], draftStages: ['DEMAND', 'COURT'], issueStages: ['DEMAND', 'COURT'], issueActors: ['leader'], approved: DEMANDED },
   ZXXY: { ...office, draftStages: PERFORMING, issueStages: PERFORMING, issueActors: SIGNERS, approved: AGREED },
   FMPJ: {
     ...office, draftStages: [...PERFORMING, ...CLOSING], issueStages: [...PERFORMING, ...CLOSING], issueActors: OFFICERS,

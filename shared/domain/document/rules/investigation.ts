@@ -31,6 +31,7 @@ function measured(kinds: readonly MeasureKind[], holds: (measure: Measure) => bo
 const approvedPreservation: Approved = { by: measured(PRESERVATION, (measure) => measure.approvedOn !== null), message: '先行登记保存尚未经本机关负责人批准，批准后才能签发。', article: PRESERVATION_ARTICLE };
 const settledPreservation: Approved = { by: measured(PRESERVATION, (measure) => measure.settledOn !== null), message: '尚未登记先行登记保存物品的处理决定，请先办理“作出处理决定”。', article: PRESERVATION_ARTICLE };
 const approvedCoercion: Approved = { by: measured(COERCION, (measure) => measure.approvedOn !== null || measure.urgent === true), message: '查封、扣押尚未经本机关负责人批准，批准后才能签发（情况紧急当场实施的除外）。', article: COERCION_ARTICLE };
+const approvedAfterwards: Approved = { by: measured(COERCION, (measure) => measure.approvedOn !== null), message: '查封、扣押尚未经本机关负责人批准，批准（补办批准）后才能定稿审批表。', article: COERCION_ARTICLE };
 const extendedCoercion: Approved = { by: measured(COERCION, (measure) => measure.extendedDays > 0), message: '延长查封、扣押期限尚未经本机关负责人批准，批准后才能签发。', article: '行政强制法第二十五条' };
 const startedCoercion: Approved = { by: measured(COERCION, (measure) => measure.startedOn !== null), message: '案件没有已经实施的查封、扣押，不能签发解除决定书。', article: '行政强制法第二十八条' };
 const stopped: Approved = {
@@ -46,10 +47,12 @@ export const INVESTIGATION_RULES: Readonly<Record<keyof typeof INVESTIGATION, Do
   DJSP: { ...FORM, approved: approvedPreservation },
   DJTZ: { ...LETTER, approved: approvedPreservation },
   DJCL: { ...LETTER, draftStages: OPEN, issueStages: OPEN, approved: settledPreservation },
+  // To the institution; the party is served the 期间告知书 (JDQJ).
   JDWT: { ...LETTER, external: false },
   JDQJ: LETTER,
+  // To another authority.
   XZXC: { ...LETTER, external: false },
-  QZSP: { ...FORM, approved: approvedCoercion },
+  QZSP: { ...FORM, approved: approvedAfterwards },
   CFKY: { ...LETTER, approved: approvedCoercion },
   YCCF: { ...LETTER, draftStages: OPEN, issueStages: OPEN, approved: extendedCoercion },
   JCCF: { ...LETTER, draftStages: OPEN, issueStages: OPEN, approved: startedCoercion },

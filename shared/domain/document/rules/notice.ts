@@ -48,6 +48,7 @@ export const NOTICE_RULES: Readonly<Record<keyof typeof NOTICE, DocumentRule>> =
   TZSL: { ...HEARING_LETTER, approved: accepted },
   TZBS: { ...HEARING_LETTER, approved: refused },
   TZTZ: { ...HEARING_LETTER, approved: accepted },
+  // Published, not served.
   TZGG: { ...HEARING_LETTER, external: false, approved: accepted },
   TZBL: { draftStages: HEARD, issueStages: HEARD_ALREADY, draftActors: HOSTS, issueActors: HOSTS, issueGuards: [], external: false, approved: requested },
   TZBG: { draftStages: HEARD_ALREADY, issueStages: HEARD_ALREADY, draftActors: HOSTS, issueActors: HOSTS, issueGuards: [], external: false, approved: reported },

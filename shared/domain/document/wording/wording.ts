@@ -1,3 +1,5 @@
+import { publishedInForce, publishedVersion, setOf } from './published.ts';
+
 /**
  * Statutory and standing text of a document, versioned: a document is always drawn with the version it was issued with.
  * `{name}` is a place filled from the data. A new version is a new entry at the end, never a change of an old one.
@@ -9,21 +11,41 @@ export interface Wording<K extends string> {
   readonly texts: Readonly<Record<K, string>>;
 }
 
-/** The version in force on `date`; the oldest one before any took effect. */
-export function wordingInForce<K extends string>(versions: readonly [Wording<K>, ...Wording<K>[]], date: string): Wording<K> {
+type Versions<K extends string> = readonly [Wording<K>, ...Wording<K>[]];
+
+/**
+ * The version in force on `date`: what the bureau published, unless a built-in version began later, because that is how
+ * a change of the law arrives. Before any took effect, the oldest built-in one.
+ */
+export function wordingInForce<K extends string>(versions: Versions<K>, date: string): Wording<K> {
+  const builtIn = builtInOn(versions, date);
+  const own = publishedInForce(setOf(versions[0].version), date);
+  return own === null || own.from < builtIn.from ? builtIn : completed(own, versions);
+}
+
+/** The newest built-in version that had begun on `date`. */
+export function builtInOn<K extends string>(versions: Versions<K>, date: string): Wording<K> {
   return versions.findLast((wording) => wording.from <= date) ?? versions[0];
 }
 
-/** Version and first day of the newest wording, as a definition states them. */
-export function newest<K extends string>(versions: readonly [Wording<K>, ...Wording<K>[]]): { readonly wordingVersion: string; readonly wordingFrom: string } {
+/** Version and first day of the newest built-in wording, as a definition states them. */
+export function newest<K extends string>(versions: Versions<K>): { readonly wordingVersion: string; readonly wordingFrom: string } {
   const { version, from } = versions.at(-1) ?? versions[0];
   return { wordingVersion: version, wordingFrom: from };
 }
 
-export function wordingOf<K extends string>(versions: readonly [Wording<K>, ...Wording<K>[]], version: unknown): Wording<K> {
+/** The version a document was made with, built in or published. Throws where neither is known. */
+export function wordingOf<K extends string>(versions: Versions<K>, version: unknown): Wording<K> {
   const found = versions.find((wording) => wording.version === version);
-  if (found === undefined) throw new Error(`unknown wording: ${String(version)}`);
-  return found;
+  if (found !== undefined) return found;
+  const own = publishedVersion(setOf(versions[0].version), version);
+  if (own === null) throw new Error(`unknown wording: ${String(version)}`);
+  return completed(own, versions);
+}
+
+/** A text that a later release brought is taken from there: a published version cannot have had it. */
+function completed<K extends string>(own: Wording<string>, versions: Versions<K>): Wording<K> {
+  return { ...own, texts: { ...(versions.at(-1) ?? versions[0]).texts, ...own.texts } };
 }
 
 /** Fills every `{name}`; a name without a value is an error of the programmer, not of the officer. */

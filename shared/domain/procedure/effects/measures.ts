@@ -9,12 +9,12 @@ function itemsOf(input: StepInput): readonly MeasureItem[] {
 }
 
 function proposed(input: StepInput): Changes {
-  const { file, context } = input;
+  const { file } = input;
   const measures = file.measures ?? [];
   const urgent = ticked(input, 'urgent');
   const measure: Measure = {
     id: serialId('measure', measures), kind: text(input, 'kind') as MeasureKind, reason: text(input, 'reason'), powerClause: text(input, 'powerClause'), items: itemsOf(input),
-    place: text(input, 'place'), keeper: text(input, 'keeper'), ...(urgent ? { urgent } : {}), approvedOn: null, startedOn: urgent ? context.today : null,
+    place: text(input, 'place'), keeper: text(input, 'keeper'), ...(urgent ? { urgent } : {}), approvedOn: null, startedOn: urgent ? text(input, 'startedAt').slice(0, 10) : null,
     extendedDays: 0, settledOn: null, outcome: null,
   };
   return { measures: [...measures, measure] };

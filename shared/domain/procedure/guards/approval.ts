@@ -1,5 +1,11 @@
 import type { CaseFile } from '../../case-file/case-file.ts';
-import { type Guard, officersOf } from './guard.ts';
+import { ARTICLES } from '../articles.ts';
+import type { CaseEvent } from '../events.ts';
+import type { Stage } from '../stages.ts';
+import { evidencePresent, factsStated, partyComplete, recordIssued, reportDrafted, withinLimitation } from './facts.ts';
+import { firstRefusal, type Guard, officersOf } from './guard.ts';
+import { investigators, officersQualified } from './officers.ts';
+import { correctionFirst, penaltyInRange } from './penalty.ts';
 
 /** Whoever was asked to countersign has stated his opinion. */
 export const countersigned: Guard = ({ file }) => {
@@ -16,14 +22,30 @@ export const countersignersKnown: Guard = ({ file, context, data }) => {
   const officers = officersOf({ context }, ids.map(String));
   if (officers.some((officer) => officer?.active !== true)) return refuse('所选会签人员中有人不在人员名录内或者已停用，请重新选择。');
   if (ids.includes(context.actor.id)) return refuse('您是审批人，不能会签自己审批的事项，请选择其他人员。');
+  const hand = investigators(file);
+  const involved = officers.find((officer) => officer !== undefined && hand.has(officer.id));
+  if (involved !== undefined) return { code: 'OFFICER_RECUSED', message: `${involved.name}办理过本案，不能会签，请选择其他人员。`, article: ARTICLES.recusal, details: { path: 'officerIds' } };
   const asked = (file.countersigns ?? []).find((countersign) => ids.includes(countersign.officerId));
   return asked === undefined ? null : refuse(`${asked.officerName}已在会签人员之列，不必重复提请。`);
 };
 
+/**
+ * Where a case sent back goes once mended, past the nodes between: to the node that returned it. A reviewer's return lets
+ * the notice fall, so that it goes no further than to the approval of a new one. The other returns need no such way: the
+ * ordinary step leads straight back to whoever returned it.
+ */
+const RESUMED: Partial<Readonly<Record<CaseEvent, Stage>>> = { 'return-notice': 'NOTICE_APPR', 'return-review-investigation': 'NOTICE_APPR' };
+
 /** Whether the case lies where a later node sent it for mending, so that it may go straight back there. */
-export function resumesAt(file: CaseFile): CaseFile['stage'] | null {
-  return file.returned?.event === 'return-notice' && file.returned.to === file.stage ? file.returned.from : null;
+export function resumesAt(file: CaseFile): Stage | null {
+  const { returned } = file;
+  return returned === undefined || returned.to !== file.stage ? null : (RESUMED[returned.event] ?? null);
 }
 
-export const wasReturned: Guard = ({ file }) =>
-  resumesAt(file) === null ? { code: 'STEP_NOT_ALLOWED', message: '本案不是后一环节退回修改的，请按程序由机构负责人审核。' } : null;
+/** Everything the nodes that are passed over would have asked for. */
+const WITH_PENALTY = [officersQualified, recordIssued, reportDrafted, partyComplete, factsStated, evidencePresent, withinLimitation, penaltyInRange, correctionFirst] as const;
+
+export const wasReturned: Guard = (input) => {
+  if (resumesAt(input.file) === null) return { code: 'STEP_NOT_ALLOWED', message: '本案不是后一环节退回修改的，请按程序由机构负责人审核。' };
+  return firstRefusal(WITH_PENALTY, input);
+};

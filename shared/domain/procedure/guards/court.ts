@@ -2,7 +2,9 @@ import type { AppError } from '../../../contract/result.ts';
 import { chineseDate } from '../../time-limit/days.ts';
 import { ARTICLES } from '../articles.ts';
 import { standingEvidence } from './facts.ts';
+import { formatYuan } from '../../money/amount.ts';
 import { type Guard, textOf } from './guard.ts';
+import { owedFen } from './owed.ts';
 
 function outOfStep(message: string): AppError {
   return { code: 'STEP_NOT_ALLOWED', message, article: ARTICLES.court };
@@ -25,5 +27,15 @@ export const courtUnruled: Guard = ({ file }) => {
 };
 
 export const courtGranted: Guard = ({ file }) => (file.court?.ruling === 'granted' && file.court.endedOn === null ? null : outOfStep('法院尚未裁定准予执行，或者执行已经终结。'));
+
+/** Execution is ended by what the court ruled; done when nothing is owed; a decision that fell ends it at any time. */
+export const courtRuled: Guard = ({ file, context, data }) => {
+  const ground = textOf(data, 'ground');
+  if (data === null || ground === 'revoked') return null;
+  if (file.court?.ruling == null) return outOfStep('法院尚未作出裁定，不能登记终结执行。请先登记法院裁定。');
+  if ((ground === 'denied') !== (file.court.ruling === 'denied')) return outOfStep('所选终结执行的情形与登记的法院裁定不一致，请核对。');
+  const owed = ground === 'done' ? owedFen(file, context.calendar, context.today) : 0;
+  return owed === 0 ? null : { code: 'PERFORMANCE_INCOMPLETE', message: `尚有${formatYuan(owed)}元未登记缴清，不能以“执行完毕”终结。请先登记缴款凭证。`, article: ARTICLES.court, details: { outstandingFen: owed } };
+};
 
 export const courtNotEnded: Guard = ({ file }) => (file.court?.endedOn === null ? null : outOfStep('执行已经终结。'));

@@ -50,6 +50,14 @@ export const reviewPassed: Guard = ({ file, context }) => {
   return { code: 'REVIEWER_IS_OFFICER', message: `法制审核人员${last.reviewerName}参与过本案的调查取证，该审核无效。请退回法制审核，由其他人员审核。`, article: ARTICLES.review };
 };
 
+/** Whoever reviewed the case or heard the party does not decide it as well (art. 57, 58, 64). */
+export const deciderImpartial: Guard = ({ file, context }) => {
+  const { id } = context.actor;
+  const refuse = (what: string) => ({ code: 'OFFICER_RECUSED' as const, message: `您${what}，不能再批准本案的决定。请由其他负责人办理。`, article: ARTICLES.recusal });
+  if (file.reviews.some((review) => review.reviewerId === id)) return refuse('对本案进行过法制审核');
+  return file.hearing?.hostId === id || file.hearing?.recorderId === id ? refuse('是本案的听证主持人或者记录员') : null;
+};
+
 export const decisionNotApproved: Guard = ({ file }) =>
   file.decisionApproved ? { code: 'STEP_NOT_ALLOWED', message: '处罚决定已批准，下一步请签发行政处罚决定书。' } : null;
 
@@ -61,7 +69,7 @@ export const discussionDated: Guard = ({ file, context, data }) => {
     return { code: 'DATES_OUT_OF_ORDER', message: '集体讨论日期应在告知书送达之日至今天之间，请核对。', details: { path: 'heldOn' } };
   }
   const attendees = data['attendees'];
-  if (Array.isArray(attendees) && attendees.length >= 3) return null;
+  if (Array.isArray(attendees) && new Set(attendees.map((name) => String(name).trim())).size >= 3) return null;
   return { code: 'COLLECTIVE_DISCUSSION_REQUIRED', message: '集体讨论的参加人员不足三人，请逐一填写参加讨论的负责人。', article: ARTICLES.discussion, details: { path: 'attendees' } };
 };
 

@@ -1,9 +1,24 @@
+import type { AppError } from '../../../contract/result.ts';
+import type { CaseFile } from '../../case-file/case-file.ts';
 import { EXCLUSION_KINDS, type ExclusionKind } from '../../case-file/side-lines.ts';
-import { chineseDate } from '../../time-limit/days.ts';
+import { type DocumentCode, DOCUMENT_NAMES } from '../../document/document-file.ts';
+import { chineseDate, shanghaiDay } from '../../time-limit/days.ts';
+import { ARTICLES } from '../articles.ts';
 import { type Guard, textOf } from './guard.ts';
 
 function isKind(kind: string): kind is ExclusionKind {
   return Object.hasOwn(EXCLUSION_KINDS, kind);
+}
+
+/** The paper that each rests on, named in the refusal. */
+const PAPERS: Readonly<Record<Exclude<ExclusionKind, 'hearing'>, DocumentCode>> = { test: 'JDWT', appraisal: 'JDWT', publication: 'GGSD' };
+
+/** Days left out of the term are proven by the commission or publication issued by then, so that none is invented afterwards. */
+function commissioned(file: CaseFile, kind: ExclusionKind, from: string): AppError | null {
+  if (kind === 'hearing') return null;
+  const code = PAPERS[kind];
+  if (file.documents.some((document) => document.code === code && document.issuedAt !== null && shanghaiDay(document.issuedAt) <= from)) return null;
+  return { code: 'DOCUMENT_NOT_READY', message: `卷内没有在${chineseDate(from)}以前签发的${DOCUMENT_NAMES[code]}，不能登记${EXCLUSION_KINDS[kind]}期间。请先签发，或者核对开始日期。`, article: ARTICLES.caseTerm, details: { path: 'from' } };
 }
 
 /** Test, appraisal and publication stop the case term from the day they begin; one of a kind at a time. */
@@ -13,7 +28,7 @@ export const exclusionStartable: Guard = ({ file, context, data }) => {
   const open = (file.exclusions ?? []).find((exclusion) => exclusion.kind === kind && exclusion.to === null);
   if (open !== undefined) return { code: 'STEP_NOT_ALLOWED', message: `${EXCLUSION_KINDS[kind]}已于${chineseDate(open.from)}登记开始，尚未结束，不能重复登记。`, details: { path: 'kind' } };
   const from = textOf(data, 'from');
-  if (from >= (file.filedOn ?? '') && from <= context.today) return null;
+  if (from >= (file.filedOn ?? '') && from <= context.today) return commissioned(file, kind, from);
   return { code: 'DATES_OUT_OF_ORDER', message: '开始日期应在立案之日至今天之间，请核对。', details: { path: 'from' } };
 };
 

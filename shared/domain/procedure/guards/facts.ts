@@ -2,7 +2,7 @@ import type { AppError } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { checkCapacity, checkPartyComplete, checkPartyGiven } from '../../party/check.ts';
 import { addMonths } from '../../time-limit/count.ts';
-import { chineseDate } from '../../time-limit/days.ts';
+import { chineseDate, shanghaiDay } from '../../time-limit/days.ts';
 import { LIMITS, PROSECUTION_YEARS_HARM, VERIFICATION_EXTENSION_DAYS } from '../../time-limit/limits.ts';
 import { verificationTerm } from '../../time-limit/term.ts';
 import { ARTICLES } from '../articles.ts';
@@ -71,7 +71,8 @@ export const recordIssued: Guard = ({ file }) => {
 };
 
 export const reportDrafted: Guard = ({ file }) => {
-  if (file.documents.some((document) => document.code === 'DCZJ' && document.status !== 'discarded')) return null;
+  // A round taken up again needs a report of its own.
+  if (file.documents.some((document) => document.code === 'DCZJ' && document.status !== 'discarded' && shanghaiDay(document.createdAt) >= (file.roundFrom ?? ''))) return null;
   return { code: 'DOCUMENT_NOT_READY', message: '还没有制作案件调查终结报告，请先在“文书”中新建。', article: ARTICLES.procedureRules };
 };
 

@@ -2,7 +2,7 @@ import type { AppError, Result } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { hearingRequired } from '../../case-file/hearing.ts';
 import { addWorkingDays } from '../../time-limit/count.ts';
-import { chineseDate, shanghaiMinute } from '../../time-limit/days.ts';
+import { chineseDate, shanghaiDay, shanghaiMinute } from '../../time-limit/days.ts';
 import { countTerm, type Term } from '../../time-limit/term.ts';
 import { ARTICLES } from '../articles.ts';
 import { standingEvidence } from './facts.ts';
@@ -75,6 +75,15 @@ export const hostFit: Guard = ({ file, context, data }) => {
 };
 
 export const hearingPending: Guard = ({ file }) => (hearingIsPending(file) ? null : outOfStep('没有正在办理的听证。'));
+
+/** Withdrawn in writing after it was asked for. */
+export const hearingWithdrawn: Guard = ({ file, data }) => {
+  if (data === null || file.hearing === undefined) return null;
+  const { requestedOn } = file.hearing;
+  const paper = standingEvidence(file).find((evidence) => evidence.id === data['evidenceId']);
+  if (paper !== undefined && shanghaiDay(paper.addedAt) >= requestedOn && paper.id !== file.hearing.requestEvidenceId) return null;
+  return { code: 'EVIDENCE_MISSING', message: '请先把当事人撤回听证要求的书面材料添加到证据，再登记撤回。', article: ARTICLES.hearing, details: { path: 'evidenceId' } };
+};
 
 export const hearingOpen: Guard = ({ file }) => (file.hearing?.accepted === true && file.hearing.report === null ? null : outOfStep('听证要求尚未受理，或者听证已经结束。'));
 

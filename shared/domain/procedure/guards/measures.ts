@@ -1,7 +1,7 @@
 import type { AppError } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { MEASURE_KINDS, type Measure } from '../../case-file/side-lines.ts';
-import { chineseDate } from '../../time-limit/days.ts';
+import { chineseDate, shanghaiMinute } from '../../time-limit/days.ts';
 import { measureTerm } from '../../time-limit/term.ts';
 import { ARTICLES } from '../articles.ts';
 import { type Guard, textOf } from './guard.ts';
@@ -25,18 +25,34 @@ function found(file: CaseFile, data: Parameters<Guard>[0]['data'], fits: (measur
   return (file.measures ?? []).find((measure) => fits(measure) && (data === null || measure.id === data['measureId']));
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What was done on the spot is reported within twenty-four hours (Administrative Coercion Law, art. 19). `startedAt`: local minute. */
+function reportedInTime(startedAt: string, now: string): AppError | null {
+  if (startedAt === '') return refuse('情况紧急当场实施的，请填写实施的时间。', ARTICLES.measureUrgent, 'startedAt');
+  if (startedAt > shanghaiMinute(now)) return refuse('当场实施的时间晚于现在，请核对。', ARTICLES.measureUrgent, 'startedAt');
+  if (startedAt >= shanghaiMinute(new Date(Date.parse(now) - DAY_MS).toISOString())) return null;
+  return refuse('当场实施已超过二十四小时，不能再以情况紧急补办。请立即解除并返还，确需查封、扣押的，经批准后重新实施。', ARTICLES.measureUrgent, 'startedAt');
+}
+
 /** Sealing and seizure need a law that grants them; a preservation is never urgent enough to go without approval. */
-export const measureLawful: Guard = ({ data }) => {
+export const measureLawful: Guard = ({ context, data }) => {
   if (data === null) return null;
   const kind = textOf(data, 'kind');
   if (kind === 'preservation') return data['urgent'] === true ? refuse('先行登记保存须经负责人批准后实施，不适用紧急补办。', ARTICLES.preservation, 'urgent') : null;
-  if (textOf(data, 'powerClause').trim() !== '') return null;
+  if (textOf(data, 'powerClause').trim() !== '') return data['urgent'] === true ? reportedInTime(textOf(data, 'startedAt'), context.now) : null;
   return refuse('查封、扣押须由法律、法规授权。请写明授予本机关查封、扣押权的条款；没有授权的，不得实施。', ARTICLES.measurePower, 'powerClause');
 };
 
 export const measureProposed: Guard = ({ file, data }) => (found(file, data, isProposed) === undefined ? refuse('没有等待批准的登记保存、查封或者扣押。', ARTICLES.measure) : null);
 
 export const measureRunning: Guard = ({ file, data }) => (found(file, data, isRunning) === undefined ? refuse('没有正在实施的登记保存、查封或者扣押。', ARTICLES.measureEnd) : null);
+
+/** Confiscated only where the decision confiscates (Administrative Penalty Law, art. 56; Administrative Coercion Law, art. 27). */
+export const measureOutcomeLawful: Guard = ({ file, data }) => {
+  if (data === null || data['outcome'] !== 'confiscated' || file.decided?.kinds.includes('confiscation') === true) return null;
+  return refuse('本案没有作出没收的处罚决定，不能以“依法没收”处理。请先依法作出决定，或者选择其他处理方式。', ARTICLES.measureEnd, 'outcome');
+};
 
 /** Once, by at most thirty days, before the thirty days have run out; a preservation not at all (art. 25; art. 56). */
 export const measureExtensible: Guard = ({ file, context, data }) => {

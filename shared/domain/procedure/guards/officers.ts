@@ -56,6 +56,8 @@ export const assigneesQualified: Guard = ({ file, context, data }) => {
   if (approved !== undefined) {
     return { code: 'OFFICER_RECUSED', message: `${approved.officerName}以审批或者审核人员的身份办理过本案，不能再承办。请改派其他执法人员。`, article: ARTICLES.recusal, details: { officerId: approved.officerId } };
   }
+  const recorder = officers.find((officer) => officer !== undefined && officer.id === file.hearing?.recorderId);
+  if (recorder !== undefined) return { code: 'OFFICER_RECUSED', message: `${recorder.name}是本案听证的记录员，不能再承办。请改派其他执法人员。`, article: ARTICLES.hearingHost, details: { officerId: recorder.id } };
   const outside = officers.find((officer) => officer !== undefined && !inScope(scopeOf(officer), file));
   if (outside !== undefined) return { code: 'OUT_OF_SCOPE', message: `${outside.name}不属于本案的渠道或者区域，不能承办。请选择本渠道、本区域的执法人员。`, details: { officerId: outside.id } };
   return checkOfficers(officers, context.today);

@@ -1,5 +1,5 @@
 import type { AppError } from '../../../contract/result.ts';
-import { PENALTY_KINDS, type Penalty } from '../../case-file/case-file.ts';
+import { type CaseFile, PENALTY_KINDS, type Penalty } from '../../case-file/case-file.ts';
 import { discussionRequired, reachesHearingThreshold } from '../../case-file/hearing.ts';
 import { formatYuan } from '../../money/amount.ts';
 import { checkFine, needsLapsedOrder } from '../../money/fine-range.ts';
@@ -15,6 +15,12 @@ export const penaltyInRange: Guard = (input) => {
   return checkFine(file.proposed, file.discretion, violation);
 };
 
+/** The order is in the volume: served from it on that day, or scanned in from an earlier inspection. */
+function orderProven(file: CaseFile, servedOn: string): boolean {
+  const served = file.services.some((service) => service.servedAt.slice(0, 10) === servedOn && file.documents.some((document) => document.id === service.documentId && (document.code === 'ZGTZ' || document.code === 'TGTZ')));
+  return served || file.evidence.some((evidence) => evidence.withdrawn === null && /责令.*改正|责改/u.test(evidence.title));
+}
+
 /** 逾期后罚: a fine only after a corrective order was served, its term lapsed and a re-check found it not obeyed. */
 export const correctionFirst: Guard = (input) => {
   const { file, context } = input;
@@ -27,7 +33,7 @@ export const correctionFirst: Guard = (input) => {
   if (context.today <= order.dueOn) return refuse(`责令改正期限至${chineseDate(order.dueOn)}，期限届满前不能罚款。`);
   if (order.recheckedOn === '' || order.corrected === null) return refuse(`责令改正期限已于${chineseDate(order.dueOn)}届满，请先复查并登记复查结果。`);
   if (order.corrected) return refuse('复查结果为已按期改正，不能再处以罚款。');
-  if (order.recheckedOn > order.dueOn && order.recheckedOn <= context.today) return null;
+  if (order.recheckedOn > order.dueOn && order.recheckedOn <= context.today) return orderProven(file, order.servedOn) ? null : refuse(`卷内没有${chineseDate(order.servedOn)}送达的责令改正通知书。请签发、送达责令改正通知书，或者把已送达的通知书和送达回证添加到证据。`);
   return refuse(`复查应在改正期限（${chineseDate(order.dueOn)}）届满以后进行，请核对复查日期。`);
 };
 

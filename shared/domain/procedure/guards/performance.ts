@@ -43,6 +43,12 @@ function asPlanRefusal(error: AppError | null): AppError | null {
 export const deferralPending: Guard = ({ file }) =>
   file.deferral?.approvedOn === null ? null : { code: 'STEP_NOT_ALLOWED', message: '没有等待批准的延期、分期缴纳申请。', article: ARTICLES.deferral };
 
+/** What was paid, and the days that went by, since the plan was handed in may have overtaken it. */
+export const deferralStillFits: Guard = ({ file, context }) => {
+  const refusal = file.deferral === undefined ? null : asPlanRefusal(planRefusal(file.deferral.plan, outstandingFen(file), context.today));
+  return refusal === null ? null : { ...refusal, message: `${refusal.message}申请登记以后情况有变化的，请重新登记申请。` };
+};
+
 /** The sixteenth day has come and the fine is not paid. */
 export const paymentLapsed: Guard = ({ file, context }) => {
   const dueOn = paymentDueOn(file.servedOn, context.calendar);
@@ -87,7 +93,8 @@ export const demandLapsed: Guard = ({ file, context }) => {
 /** After the rights to reconsideration and suit have ended, and within three months of it (art. 53). */
 export const courtWindowOpen: Guard = ({ file, context, data }) => {
   if (file.servedOn === null) return { code: 'DECISION_NOT_SERVED', message: '决定书尚未送达。', article: ARTICLES.court };
-  const on = data === null ? context.today : textOf(data, 'appliedOn');
+  // Once applied for, it is the day of the application that counts.
+  const on = data === null ? (file.court?.appliedOn ?? context.today) : textOf(data, 'appliedOn');
   if (on > context.today) return { code: 'DATES_OUT_OF_ORDER', message: '申请日期晚于今天，请核对。', details: { path: 'appliedOn' } };
   const [opens, closes] = [...courtTerms(file, file.servedOn, context)].map(({ term }) => term);
   if (opens === undefined || closes === undefined) return null;

@@ -26,6 +26,9 @@ export const remedyDated: Guard = ({ file, context, data }) => {
 
 export const remedyOpen: Guard = ({ file }) => (runningRemedy(file) === undefined ? { code: 'STEP_NOT_ALLOWED', message: '没有正在进行的行政复议、行政诉讼。' } : null);
 
+/** Results that make the decision another one, or none: they are read from the paper itself. */
+const ALTERING: ReadonlySet<string> = new Set(['changed', 'revoked', 'void', 'redo']);
+
 export const remedyEnded: Guard = ({ file, context, data }) => {
   if (data === null) return null;
   const remedy = (file.remedies ?? []).find((each) => each.id === data['remedyId'] && each.endedOn === null);
@@ -33,7 +36,8 @@ export const remedyEnded: Guard = ({ file, context, data }) => {
   const on = textOf(data, 'endedOn');
   if (on < remedy.acceptedOn || on > context.today) return { code: 'DATES_OUT_OF_ORDER', message: `日期应在受理之日（${chineseDate(remedy.acceptedOn)}）至今天之间，请核对。`, details: { path: 'endedOn' } };
   const evidenceId = textOf(data, 'evidenceId');
-  if (evidenceId === '' || standingEvidence(file).some((evidence) => evidence.id === evidenceId)) return null;
+  if (evidenceId === '') return ALTERING.has(textOf(data, 'result')) ? { code: 'EVIDENCE_MISSING', message: '复议、诉讼结果改变处罚决定的，请先把复议决定书、裁判文书添加到证据，再登记。', article: ARTICLES.stay, details: { path: 'evidenceId' } } : null;
+  if (standingEvidence(file).some((evidence) => evidence.id === evidenceId)) return null;
   return { code: 'EVIDENCE_MISSING', message: '所选的文书不在卷内或者已撤回，请重新选择。', details: { path: 'evidenceId' } };
 };
 

@@ -1,15 +1,16 @@
 import type { AppError } from '../../../contract/result.ts';
 import { formatYuan } from '../../money/amount.ts';
+import { deviatesFromTier, isBelowMinimum } from '../../money/fine-range.ts';
 import { scopeOf } from '../../officer/officer.ts';
 import { inScope } from '../../organisation/organisation.ts';
 import type { Settings } from '../../setting/settings.ts';
 import { chineseDate, shanghaiMinute } from '../../time-limit/days.ts';
 import { ARTICLES } from '../articles.ts';
-import { type Guard, officersOf, textOf } from './guard.ts';
+import { type Guard, officersOf, textOf, violationOf } from './guard.ts';
 import { checkOfficers } from './officers.ts';
 
 /** The law's figures (art. 51, 68) where the settings do not say otherwise. In fen. */
-function summaryLimits(settings: Settings): { readonly personFen: number; readonly unitFen: number; readonly spotFen: number } {
+export function summaryLimits(settings: Settings): { readonly personFen: number; readonly unitFen: number; readonly spotFen: number } {
   return { personFen: settings.summaryFinePersonFen ?? 20_000, unitFen: settings.summaryFineUnitFen ?? 300_000, spotFen: settings.spotCollectionFen ?? 10_000 };
 }
 
@@ -25,11 +26,16 @@ export const summaryOfficers: Guard = ({ file, context, data }) => {
 };
 
 /** A warning, or a fine up to the cap of art. 51; a 个体工商户 is measured by the lower cap of persons. */
-export const summaryThreshold: Guard = ({ file, context }) => {
+export const summaryThreshold: Guard = (input) => {
+  const { file, context } = input;
   const { proposed, party } = file;
   if (proposed === null || party === null) return null;
   const refuse = (message: string, path: string): AppError => ({ code: 'SUMMARY_NOT_ALLOWED', message, article: ARTICLES.summary, details: { path } });
   if (proposed.kinds.some((kind) => kind !== 'warning' && kind !== 'fine')) return refuse('当场处罚只限于警告和小额罚款，其他种类的处罚请按普通程序办理。', 'proposed.kinds');
+  const violation = violationOf(input);
+  if (violation !== null && (isBelowMinimum(proposed, file.discretion, violation) || deviatesFromTier(proposed, file.discretion, violation))) {
+    return refuse('低于法定下限或者偏离裁量档次的处罚须经负责人集体讨论，不能当场作出，请按普通程序立案办理。', 'proposed.fineFen');
+  }
   const limits = summaryLimits(context.settings);
   const cap = party.kind === 'unit' ? limits.unitFen : limits.personFen;
   if (proposed.fineFen <= cap) return null;

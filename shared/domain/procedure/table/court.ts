@@ -26,7 +26,7 @@ export const COURT_TABLE: readonly Transition[] = [
   },
   { event: 'resume-execution', from: ['EXEC_STOP'], to: 'COURT', actors: ['case-officer'], guards: [], fields: [], opinion: 'required', article: ARTICLES.court },
   {
-    event: 'end-execution', from: ['COURT', 'EXEC_STOP'], to: 'stay', actors: ['case-officer'], guards: ['courtNotEnded', 'courtDated'],
+    event: 'end-execution', from: ['COURT', 'EXEC_STOP'], to: 'stay', actors: ['case-officer'], guards: ['courtNotEnded', 'courtRuled', 'courtDated'],
     fields: [{ key: 'on', label: '终结执行日期', kind: 'date', required: true }, { key: 'ground', label: '终结执行的情形', kind: 'choice', required: true, choices: EXECUTION_END_GROUNDS }, RULING],
     opinion: 'required', article: ARTICLES.court,
   },

@@ -15,7 +15,7 @@ export const EXECUTION_TABLE: readonly Transition[] = [
     ],
     opinion: 'none', aside: true, document: 'YQFQ', article: ARTICLES.deferral,
   },
-  { event: 'approve-deferral', from: ['SERVED', 'OVERDUE', 'DEMAND'], to: 'DEFER', actors: ['leader'], guards: ['deferralPending'], fields: [], opinion: 'required', document: 'YQPZ', article: ARTICLES.deferral },
+  { event: 'approve-deferral', from: ['SERVED', 'OVERDUE', 'DEMAND'], to: 'DEFER', actors: ['leader'], guards: ['deferralPending', 'deferralStillFits'], fields: [], opinion: 'required', document: 'YQPZ', article: ARTICLES.deferral },
   { event: 'refuse-deferral', from: ['SERVED', 'OVERDUE', 'DEMAND'], to: 'stay', actors: ['leader'], guards: ['deferralPending'], fields: [], opinion: 'required', aside: true, article: ARTICLES.deferral },
   { event: 'complete-deferral', from: ['DEFER'], to: 'SERVED', actors: ['case-officer'], guards: ['finePaid'], fields: [], opinion: 'none', article: ARTICLES.deferral },
   { event: 'mark-overdue', from: ['SERVED'], to: 'OVERDUE', actors: ['case-officer'], guards: ['somethingOwed', 'paymentLapsed', 'notStayed'], fields: [], opinion: 'none', aside: true, article: ARTICLES.surcharge },

@@ -21,7 +21,7 @@ export const FILING_TABLE: readonly Transition[] = [
     event: 'extend-verification', from: ['VERIFY'], to: 'stay', actors: ['leader'], guards: ['verificationExtensible'],
     fields: [], opinion: 'required', aside: true, document: 'YCHC', article: ARTICLES.procedureRules,
   },
-  { event: 'reject-clue', from: ['VERIFY'], to: 'NOFILE', actors: ['leader'], guards: [], fields: [REJECTION], opinion: 'required', aside: true, document: 'BYLA', article: ARTICLES.filing },
+  { event: 'reject-clue', from: ['VERIFY'], to: 'NOFILE', actors: ['leader'], guards: ['measuresSettled'], fields: [REJECTION], opinion: 'required', aside: true, document: 'BYLA', article: ARTICLES.filing },
   {
     event: 'propose-filing', from: ['VERIFY'], to: 'FILING', actors: ['case-officer'], guards: FILING_GUARDS,
     fields: [
@@ -32,5 +32,5 @@ export const FILING_TABLE: readonly Transition[] = [
   },
   { event: 'approve-filing', from: ['FILING'], to: 'INVEST', actors: ['leader'], guards: ['countersigned', ...FILING_GUARDS, 'actNotHandled'], fields: [], opinion: 'optional', document: 'LASP', article: ARTICLES.filing },
   { event: 'return-filing', from: ['FILING'], to: 'VERIFY', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
-  { event: 'refuse-filing', from: ['FILING'], to: 'NOFILE', actors: ['leader'], guards: [], fields: [REJECTION], opinion: 'required', aside: true, document: 'BYLA', article: ARTICLES.filing },
+  { event: 'refuse-filing', from: ['FILING'], to: 'NOFILE', actors: ['leader'], guards: ['measuresSettled'], fields: [REJECTION], opinion: 'required', aside: true, document: 'BYLA', article: ARTICLES.filing },
 ];

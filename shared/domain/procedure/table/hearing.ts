@@ -29,7 +29,7 @@ export const HEARING_TABLE: readonly Transition[] = [
   },
   { event: 'refuse-hearing', from: ['HEAR'], to: 'without-hearing', actors: ['leader'], guards: ['hearingUnanswered', 'hearingRefusable'], fields: [], opinion: 'required', aside: true, document: 'TZSL', article: ARTICLES.hearing },
   {
-    event: 'withdraw-hearing', from: ['HEAR'], to: 'without-hearing', actors: ['case-officer', 'hearing-host'], guards: ['hearingPending'],
+    event: 'withdraw-hearing', from: ['HEAR'], to: 'without-hearing', actors: ['case-officer', 'hearing-host'], guards: ['hearingPending', 'hearingWithdrawn'],
     fields: [{ key: 'evidenceId', label: '当事人撤回听证要求的书面材料', kind: 'evidence', required: true }], opinion: 'none', aside: true, article: ARTICLES.hearing,
   },
   {

@@ -20,24 +20,24 @@ export const INVESTIGATION_TABLE: readonly Transition[] = [
     opinion: 'optional', document: 'DCZJ', article: ARTICLES.evidence,
   },
   {
-    event: 'suspend', from: ['INVEST'], to: 'SUSP', actors: ['leader'], guards: [],
+    event: 'suspend', from: ['INVEST'], to: 'SUSP', actors: ['leader'], guards: ['notTransferred'],
     fields: [{ key: 'ground', label: '中止理由', kind: 'choice', required: true, choices: SUSPENSION_GROUNDS }], opinion: 'required', aside: true, document: 'ZZDC', article: ARTICLES.procedureRules,
   },
   { event: 'resume', from: ['SUSP'], to: 'INVEST', actors: ['leader'], guards: [], fields: [], opinion: 'optional', document: 'ZZDC', article: ARTICLES.procedureRules },
   {
-    event: 'terminate', from: ['INVEST', 'SUSP'], to: 'TERM', actors: ['leader'], guards: ['measuresSettled'],
+    event: 'terminate', from: ['INVEST', 'SUSP'], to: 'TERM', actors: ['leader'], guards: ['notTransferred', 'measuresSettled'],
     fields: [{ key: 'ground', label: '终止理由', kind: 'choice', required: true, choices: TERMINATION_GROUNDS }], opinion: 'required', aside: true, document: 'ZZDC', article: ARTICLES.procedureRules,
   },
   {
     // Needs the same approval as the filing itself.
-    event: 'withdraw-case', from: ['INVEST'], to: 'WITHDR', actors: ['leader'], guards: ['measuresSettled'],
+    event: 'withdraw-case', from: ['INVEST'], to: 'WITHDR', actors: ['leader'], guards: ['notTransferred', 'measuresSettled'],
     fields: [{ key: 'ground', label: '撤销立案理由', kind: 'choice', required: true, choices: WITHDRAWAL_GROUNDS }], opinion: 'required', aside: true, document: 'CXLA', article: ARTICLES.filing,
   },
   { event: 'approve-report', from: ['CONCL'], to: 'NOTICE_APPR', actors: ['unit-head'], guards: ['notTransferred', ...PENALTY_GUARDS], fields: [], opinion: 'optional', document: 'GZSP', article: ARTICLES.discretion },
   { event: 'return-report', from: ['CONCL'], to: 'INVEST', actors: ['unit-head'], guards: [], fields: [], opinion: 'required', returns: true },
   {
-    // A report that a later node sent back goes straight back to it, once mended.
-    event: 'resubmit', from: ['CONCL'], to: 'before-return', actors: ['case-officer'], guards: ['wasReturned', 'notTransferred', 'officersQualified', ...PENALTY_GUARDS],
+    // What a later node sent back goes straight back to it, once mended.
+    event: 'resubmit', from: ['INVEST', 'CONCL'], to: 'before-return', actors: ['case-officer'], guards: ['notTransferred', 'wasReturned'],
     fields: [], opinion: 'required', article: ARTICLES.discretion,
   },
   {

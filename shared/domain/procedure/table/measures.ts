@@ -1,10 +1,10 @@
 import { MEASURE_KINDS, MEASURE_OUTCOMES } from '../../case-file/side-lines.ts';
 import { ARTICLES } from '../articles.ts';
-import type { Stage } from '../stages.ts';
+import { PERFORMANCE_STAGES, type Stage } from '../stages.ts';
 import type { StepField, Transition } from '../table.types.ts';
 
 const TAKEN: readonly Stage[] = ['VERIFY', 'INVEST'];
-const STANDING: readonly Stage[] = ['VERIFY', 'FILING', 'INVEST', 'SUSP', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN', 'DECIDED', 'SERVED', 'TRANSF'];
+const STANDING: readonly Stage[] = ['VERIFY', 'FILING', 'INVEST', 'SUSP', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN', 'DECIDED', ...PERFORMANCE_STAGES, 'TRANSF'];
 const MEASURE: StepField = { key: 'measureId', label: '登记保存、查封或者扣押', kind: 'measure', required: true };
 
 /** 先行登记保存 and 查封、扣押 (domain notes §1.3, 5; §1.9). The term begins when the notice or decision is handed over. */
@@ -19,6 +19,7 @@ export const MEASURES_TABLE: readonly Transition[] = [
       { key: 'place', label: '存放地点', kind: 'text', required: true },
       { key: 'keeper', label: '保管人', kind: 'text', required: true },
       { key: 'urgent', label: '情况紧急，已当场实施查封、扣押，二十四小时内报告补办批准', kind: 'confirm', required: false },
+      { key: 'startedAt', label: '当场实施的时间（情况紧急的填写）', kind: 'minute', required: false },
     ],
     opinion: 'optional', aside: true, document: 'DJSP', article: ARTICLES.preservation,
   },
@@ -29,7 +30,7 @@ export const MEASURES_TABLE: readonly Transition[] = [
     fields: [MEASURE, { key: 'days', label: '延长天数', kind: 'days', required: true, min: 1, max: 30 }], opinion: 'required', aside: true, document: 'YCCF', article: ARTICLES.measure,
   },
   {
-    event: 'settle-measure', from: STANDING, to: 'stay', actors: ['leader'], guards: ['measureRunning'],
+    event: 'settle-measure', from: STANDING, to: 'stay', actors: ['leader'], guards: ['measureRunning', 'measureOutcomeLawful'],
     fields: [MEASURE, { key: 'outcome', label: '处理决定', kind: 'choice', required: true, choices: MEASURE_OUTCOMES }], opinion: 'required', aside: true, document: 'DJCL', article: ARTICLES.measureEnd,
   },
 ];

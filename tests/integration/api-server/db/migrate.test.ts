@@ -28,6 +28,8 @@ const ADDS: Readonly<Record<keyof typeof MIGRATIONS, readonly string[]>> = {
   '0040-audit': ['audit_log'],
   '0050-calendar': ['calendar_import'],
   '0060-deadlines': [],
+  '0070-configs': ['config_version'],
+  '0080-review': ['review_entry', 'review_round'],
 };
 
 async function tables(db: Kysely<Database>): Promise<readonly string[]> {

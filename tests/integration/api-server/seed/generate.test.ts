@@ -39,7 +39,10 @@ describe('generated cases', () => {
   });
 
   test('stand in every stage of the main line, with ids of their own and no day after today', () => {
-    expect(new Set(cases.map(({ file }) => file.stage))).toEqual(new Set([...RAIL, 'SUSP', 'DEFENCE', 'COLLECT', 'NOFILE']));
+    const sides = ['HEAR', 'NOPEN', 'TRANSF', 'TERM', 'WITHDR', 'DEFER', 'OVERDUE', 'DEMAND', 'COURT', 'ARCH'];
+    expect(new Set(cases.map(({ file }) => file.stage))).toEqual(new Set([...RAIL, 'SUSP', 'DEFENCE', 'COLLECT', 'NOFILE', ...sides]));
+    expect(cases.some(({ file }) => file.procedure === 'summary' && file.servedOn !== null)).toBe(true);
+    expect(cases.some(({ file }) => file.remedies?.some((remedy) => remedy.endedOn === null))).toBe(true);
     expect(new Set(cases.map(({ file }) => file.id)).size).toBe(400);
     for (const { file } of cases) expect(file.timeline.every((entry) => entry.at.slice(0, 10) <= TODAY)).toBe(true);
   });
@@ -76,7 +79,7 @@ describe('generated cases', () => {
       const actor = CONTEXT.officers.get(file.officerIds[0] ?? 'officer-jc01');
       if (actor === undefined) throw new Error('unknown officer');
       const leader = DEMO_OFFICERS.find((officer) => officer.district === file.district && officer.roles.includes('leader')) ?? actor;
-      if (!['CLOSED', 'NOFILE', 'CLUE', 'INVEST', 'NOTIFIED', 'DECIDED', 'LEGAL', 'DEFENCE', 'CONCL', 'SERVED'].includes(file.stage)) {
+      if (!['CLOSED', 'NOFILE', 'CLUE', 'INVEST', 'NOTIFIED', 'DECIDED', 'LEGAL', 'DEFENCE', 'CONCL', 'SERVED', 'HEAR', 'NOPEN', 'DEFER', 'COURT', 'TRANSF', 'WITHDR', 'TERM', 'ARCH'].includes(file.stage)) {
         expect(nextSteps(file, { ...CONTEXT, actor: leader }).length).toBeGreaterThan(0);
       }
       if (file.stage !== 'INVEST') continue;
@@ -87,7 +90,7 @@ describe('generated cases', () => {
 
   test('have documents that can be typeset, and numbers without a gap', () => {
     const issued = cases.flatMap(({ file, documents }) => documents.map((document) => ({ file, document })));
-    expect(new Set(issued.map(({ document }) => document.code)).size).toBe(8);
+    expect(new Set(issued.map(({ document }) => document.code)).size).toBe(15);
     for (const { file, document } of issued) {
       const input = typesetInput({ ...CONTEXT, file, document, about: issued.find((each) => each.document.id === document.aboutDocumentId)?.document ?? null }, { draft: document.status === 'draft', createdAt: CONTEXT.now });
       expect(JSON.stringify(input)).not.toMatch(/undefined|NaN|\{\{/);
@@ -123,10 +126,10 @@ describe('seed', () => {
     const before = await epoch();
     const progress: number[] = [];
     const counts = await seed(db, { password: 'demo-password', cases: 1100, seedNumber: 2, openShare: 0.02, documentShare: 0.02, today: TODAY, onProgress: (done) => progress.push(done) });
-    expect(counts).toMatchObject({ officers: 113, violations: 116, matters: 33, cases: 1100 });
+    expect(counts).toMatchObject({ officers: 114, violations: 116, matters: 33, cases: 1100 });
     expect(progress).toEqual([500, 1000, 1100]);
     const count = async (table: 'case_file' | 'document' | 'party' | 'project' | 'account'): Promise<number> => (await db.selectFrom(table).select((build) => build.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
-    expect([await count('case_file'), await count('document'), await count('party'), await count('project'), await count('account')]).toEqual([1100, counts.documents, counts.parties, counts.projects, 113]);
+    expect([await count('case_file'), await count('document'), await count('party'), await count('project'), await count('account')]).toEqual([1100, counts.documents, counts.parties, counts.projects, 114]);
     expect(await epoch()).not.toEqual(before);
     const open = await db.selectFrom('case_file').select('due_on').where('stage', '=', 'INVEST').execute();
     expect(open.every((row) => row.due_on !== null)).toBe(true);

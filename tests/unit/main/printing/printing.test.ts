@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectPages } from '#main/printing/page-selection.ts';
-import { pdfFileName } from '#main/printing/pdf-file-name.ts';
+import { fileName } from '#main/printing/file-name.ts';
 import { sheetHtml } from '#main/printing/sheet.ts';
 
 const PAGES = ['1', '2', '3', '4', '5'];
@@ -21,16 +21,21 @@ describe('pages to print', () => {
   });
 });
 
-describe('file name of a PDF', () => {
+describe('file name of an export', () => {
   it('keeps Chinese and the brackets of a number', () => {
-    expect(pdfFileName('行政处罚决定书 苏住建罚〔2026〕第3号.pdf')).toBe('行政处罚决定书 苏住建罚〔2026〕第3号.pdf');
+    expect(fileName('行政处罚决定书 苏住建罚〔2026〕第3号.pdf', 'pdf')).toBe('行政处罚决定书 苏住建罚〔2026〕第3号.pdf');
   });
 
   it('cannot leave its folder and is never empty', () => {
-    expect(pdfFileName('../../etc/passwd')).toBe('_.._etc_passwd.pdf');
-    expect(pdfFileName('C:\\a:b*?.PDF')).toBe('C__a_b__.pdf');
-    expect(pdfFileName(' .. ')).toBe('文书.pdf');
-    expect(pdfFileName(`${'长'.repeat(300)}`)).toHaveLength(124);
+    expect(fileName('../../etc/passwd', 'pdf')).toBe('_.._etc_passwd.pdf');
+    expect(fileName('C:\\a:b*?.PDF', 'pdf')).toBe('C__a_b__.pdf');
+    expect(fileName(' .. ', 'pdf')).toBe('文书.pdf');
+    expect(fileName(`${'长'.repeat(300)}`, 'pdf')).toHaveLength(124);
+  });
+
+  it('ends as its kind does, whatever was proposed', () => {
+    expect(fileName('行政处罚决定书.pdf', 'docx')).toBe('行政处罚决定书.docx');
+    expect(fileName('行政处罚决定书.docx', 'docx')).toBe('行政处罚决定书.docx');
   });
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { sortedDeadlines } from '#renderer/features/case-file/due.ts';
 import { fieldText } from '#renderer/features/case-file/field-text.ts';
-import { balanceOf, paymentErrors } from '#renderer/features/case-file/payment.ts';
+import { accountOf, paymentErrors, planRows } from '#renderer/features/case-file/payment.ts';
 import { checkPenalty, discretionOf, penaltyOf } from '#renderer/features/case-file/penalty-check.ts';
-import { sectionInView } from '#renderer/features/case-file/sections.ts';
-import { peopleOf, timelineDays } from '#renderer/features/case-file/timeline.ts';
-import { rangeText, tierText, violationMatches } from '#renderer/features/case-file/violation-text.ts';
+import { sectionInView, sectionsOf } from '#renderer/features/case-file/sections.ts';
+import { kindOf, peopleOf, timelineDays } from '#renderer/features/case-file/timeline.ts';
+import { rangeText, stageChoices, tierText, violationMatches } from '#renderer/features/case-file/violation-text.ts';
+import type { Violation } from '#shared/domain/violation/violation.ts';
 import { parseYuan } from '#renderer/ui/money.ts';
+import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { createWorld, VIOLATIONS, walkTo } from '../../../helpers/cases.ts';
+import { hearingRequested } from '../../../helpers/lines.ts';
 
 const world = createWorld();
 const archive = VIOLATIONS[0]!;
@@ -40,6 +43,14 @@ describe('the live check of a penalty', () => {
     expect(checkPenalty(archive, discretionOf(outside), penaltyOf(outside))).toMatchObject({ refusal: { code: 'TIER_DEVIATION_UNEXPLAINED' }, needsDiscussion: true });
   });
 
+  it('measures by the other range of the article once it is chosen', () => {
+    const tiers = { light: [20_000, 30_000], normal: [30_000, 40_000], heavy: [40_000, 50_000] } as const;
+    const staged: Violation = { ...archive, stages: [{ on: 'overdue', evidenceFlag: 'V', unit: 'yuan', min: 20_000, max: 50_000, base: '', tiers }] };
+    expect(stageChoices(staged)).toEqual([{ key: '', label: '一般情形：1万元至10万元' }, { key: 'overdue', label: '责令限期改正后逾期未改正：2万元至5万元' }]);
+    const value = form({ 'discretion.tier': 'light', 'discretion.stage': 'overdue', 'proposed.kinds': ['fine'], 'proposed.fineFen': 6_000_000 });
+    expect(checkPenalty(staged, discretionOf(value), penaltyOf(value))).toMatchObject({ statutory: '20,000.00元至50,000.00元', tier: '20,000.00元至30,000.00元', refusal: { code: 'FINE_OUT_OF_RANGE' } });
+  });
+
   it('says nothing before a kind is chosen', () => {
     const empty = form({});
     expect(checkPenalty(archive, discretionOf(empty), penaltyOf(empty)).refusal).toBeNull();
@@ -53,16 +64,39 @@ describe('the live check of a penalty', () => {
 });
 
 describe('payments', () => {
+  const book = (file: CaseFile, today: string) => accountOf(file, world.calendar, today);
+
   it('are what is owed less what has come in', () => {
-    expect(balanceOf(walkTo('SERVED').file)).toEqual({ owedFen: 2_000_000, paidFen: 0, openFen: 2_000_000 });
-    expect(balanceOf(walkTo('CLOSED').file).openFen).toBe(0);
+    expect(book(walkTo('SERVED').file, '2026-04-08')).toMatchObject({ owedFen: 2_000_000, paidFen: 0, openFen: 2_000_000, surplusFen: 0 });
+    expect(book(walkTo('CLOSED').file, '2026-04-10')).toMatchObject({ openFen: 0, paidFen: 2_000_000 });
+  });
+
+  it('count the surcharge only where the bureau imposed it', () => {
+    const run = walkTo('SERVED');
+    // Served 2 April 2026: the fifteenth day is Friday 17 April; Monday the 20th is the third day overdue, 3 % a day of 20,000 yuan.
+    expect(book(run.file, '2026-04-20').openFen).toBe(2_000_000);
+    run.mustStep('mark-overdue', { by: 'officer-1', on: '2026-04-20' });
+    const account = book(run.file, '2026-04-20');
+    expect([account.openFen, account.surcharge.days, account.rows.map((row) => row.kind)]).toEqual([2_180_000, 3, ['fine', 'surcharge']]);
+    expect(account.surcharge.explanation).toContain('计3日');
+  });
+
+  it('are matched against the rows of a plan once it is approved', () => {
+    const run = walkTo('SERVED');
+    const plan = [{ dueOn: '2026-05-20', amountFen: 800_000 }, { dueOn: '2026-06-22', amountFen: 1_200_000 }];
+    run.mustStep('apply-deferral', { by: 'officer-1', on: '2026-04-08' }, { kind: 'instalments', appliedOn: '2026-04-08', reason: '资金困难', plan });
+    expect(planRows(run.file, world.calendar, '2026-04-08').map((row) => row.openFen)).toEqual([800_000, 1_200_000]);
+    run.mustStep('approve-deferral', { by: 'leader-1', on: '2026-04-09' });
+    run.must('payment.record', { payment: { id: 'payment-01', paidOn: '2026-05-18', amountFen: 1_000_000, receiptNo: 'P-0001' } }, { by: 'officer-1', on: '2026-05-18' });
+    expect(planRows(run.file, world.calendar, '2026-05-18').map((row) => [row.paidFen, row.openFen])).toEqual([[800_000, 0], [200_000, 1_000_000]]);
   });
 
   it('are checked at the field', () => {
     const { file } = walkTo('SERVED');
-    expect(paymentErrors({ paidOn: null, amountFen: null, receiptNo: '' }, file, '2026-04-08')).toEqual({ paidOn: '请填写缴款日期', amountFen: '请填写金额', receiptNo: '请填写罚没票据号' });
-    expect(paymentErrors({ paidOn: '2026-04-09', amountFen: 3_000_000, receiptNo: 'P1' }, file, '2026-04-08')).toEqual({ paidOn: '缴款日期不能晚于今天', amountFen: '超过尚欠金额 20,000.00 元' });
-    expect(paymentErrors({ paidOn: '2026-04-08', amountFen: 2_000_000, receiptNo: 'P1' }, file, '2026-04-08')).toEqual({});
+    const errors = (paidOn: string | null, amountFen: number | null, receiptNo: string) => paymentErrors({ paidOn, amountFen, receiptNo }, file, 2_000_000, '2026-04-08');
+    expect(errors(null, null, '')).toEqual({ paidOn: '请填写缴款日期', amountFen: '请填写金额', receiptNo: '请填写罚没票据号' });
+    expect(errors('2026-04-09', 3_000_000, 'P1')).toEqual({ paidOn: '缴款日期不能晚于今天', amountFen: '超过尚欠金额 20,000.00 元' });
+    expect(errors('2026-04-08', 2_000_000, 'P1')).toEqual({});
   });
 });
 
@@ -88,7 +122,17 @@ describe('what a case page lists', () => {
     expect(days.map((day) => day.date)).toEqual(['2026-03-06', '2026-03-05', '2026-03-04', '2026-03-03', '2026-03-02']);
     expect(timelineDays(timeline, { officerId: 'head-one', text: '' }).map((day) => day.date)).toEqual(['2026-03-03']);
     expect(timelineDays(timeline, { officerId: '', text: '没有这样的事' })).toEqual([]);
+    expect(timelineDays(timeline, { officerId: '', text: '', from: '2026-03-04', to: '2026-03-05' }).map((day) => day.date)).toEqual(['2026-03-05', '2026-03-04']);
+    expect(timelineDays(timeline, { officerId: '', text: '', kind: 'approval' }).map((day) => day.date)).toEqual(['2026-03-06', '2026-03-05', '2026-03-03']);
+    expect(timelineDays(timeline, { officerId: '', text: '', kind: 'evidence' }).flatMap((day) => day.entries.map(kindOf))).toEqual(['evidence']);
     expect(peopleOf(timeline).map((person) => person.name)).toEqual(['甲承办', '庚大队', '癸局长']);
+  });
+
+  it('shows a side line only where the case took it', () => {
+    const plain = sectionsOf(walkTo('INVEST').file, false).map((section) => section.anchor);
+    expect(plain).not.toContain('case-hearing');
+    expect(sectionsOf(hearingRequested().file, false).map((section) => section.anchor)).toEqual(expect.arrayContaining(['case-hearing', 'case-exclusions']));
+    expect(sectionsOf(walkTo('INVEST').file, true).map((section) => section.anchor)).toContain('case-linked');
   });
 
   it('knows the section that is being read', () => {

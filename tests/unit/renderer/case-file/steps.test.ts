@@ -19,14 +19,14 @@ function stepOf(stage: 'CLUE' | 'VERIFY' | 'LEGAL', by: string, on: string, even
 describe('the form of a step', () => {
   it('makes the data the rules accept', () => {
     const { run, step } = stepOf('CLUE', 'head-one', '2026-03-03', 'assign');
-    const values = { ...startStep(step.fields, { officerIds: [], today: '2026-03-03' }), officerIds: ['officer-1', 'officer-2'], noRecusal: true };
+    const values = { ...startStep(step, { officerIds: [], today: '2026-03-03' }), officerIds: ['officer-1', 'officer-2'], noRecusal: true };
     expect(stepErrors(step, values, '')).toEqual({});
     expect(run.step('assign', { by: 'head-one', on: '2026-03-03' }, stepData(step.fields, values)).ok).toBe(true);
   });
 
   it('names every field still open', () => {
     const { step } = stepOf('CLUE', 'head-one', '2026-03-03', 'assign');
-    const values = startStep(step.fields, { officerIds: ['officer-1'], today: '2026-03-03' });
+    const values = startStep(step, { officerIds: ['officer-1'], today: '2026-03-03' });
     expect(stepErrors(step, values, '')).toEqual({ officerIds: '请选择至少两名执法人员', noRecusal: '请确认' });
   });
 
@@ -50,7 +50,8 @@ describe('the steps offered', () => {
   it('lead with the way forward, keep returns aside, and say what is missing', () => {
     const leader = groupSteps(nextSteps(walkTo('FILING').file, contextOf(world, 'leader-1', '2026-03-06')));
     expect(leader.forward.map((step) => step.event)).toEqual(['approve-filing']);
-    expect(leader.aside.map((step) => step.event)).toEqual(['return-filing', 'refuse-filing', 'request-countersign']);
+    expect(leader.back.map((step) => step.event)).toEqual(['return-filing']);
+    expect(leader.aside.map((step) => step.event)).toEqual(['refuse-filing', 'request-countersign']);
     const officer = groupSteps(nextSteps(walkTo('INVEST').file, contextOf(world, 'officer-1', '2026-03-10')));
     expect(officer.blocked.map((step) => step.event)).toEqual(['submit-report']);
   });
@@ -59,11 +60,11 @@ describe('the steps offered', () => {
     const run = walkTo('NOTICE_APPR');
     expect(paperSteps(run.file)).toEqual([]);
     run.mustStep('approve-notice', { by: 'leader-1', on: '2026-03-18' });
-    expect(paperSteps(run.file)).toEqual([{ code: 'GZS', label: '制作行政处罚意见告知书', documentId: null, due: true }]);
+    expect(paperSteps(run.file)).toEqual([{ code: 'GZS', label: '制作行政处罚意见告知书', documentId: null, due: true, by: 'case-officer' }]);
     run.draft('document-gzs', 'GZS', { by: 'officer-1', on: '2026-03-18' });
     expect(paperSteps(run.file)[0]?.label).toBe('填写并签发行政处罚意见告知书');
     run.issue('document-gzs', { by: 'officer-1', on: '2026-03-19' });
-    expect(paperSteps(run.file)).toEqual([{ code: 'GZS', label: '送达行政处罚意见告知书', documentId: 'document-gzs', due: true }]);
+    expect(paperSteps(run.file)).toEqual([{ code: 'GZS', label: '送达行政处罚意见告知书', documentId: 'document-gzs', due: true, by: 'case-officer' }]);
   });
 
   it('offer only officers with a valid certificate, and say why not the others', () => {

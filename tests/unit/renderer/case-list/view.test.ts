@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COLUMN_KEYS, DEFAULT_COLUMNS, gridOf, isColumnChoice } from '#renderer/features/case-list/columns.ts';
-import { csvOf } from '#renderer/features/case-list/csv.ts';
+import { csvOf } from '#renderer/ui/csv.ts';
 import { type CaseView, isFiltered, queryOf, totalText, viewOf } from '#renderer/features/case-list/view.ts';
 
 test('filters survive the way through the address', () => {

@@ -47,15 +47,15 @@ test('the sync state takes both kinds of announcement', async () => {
 test('reference tables load once for many askers, and again when they change', async () => {
   const desk = openDesk({
     'reference.officers': () => OFFICERS, 'reference.violations': () => [], 'reference.matters': () => [],
-    'reference.calendar': () => ({ years: [2026], exceptions: {} }), 'reference.settings': () => DEFAULT_SETTINGS,
+    'reference.calendar': () => ({ years: [2026], exceptions: {} }), 'reference.settings': () => DEFAULT_SETTINGS, 'reference.configs': () => [],
   });
   const reference = useReference();
   await Promise.all([reference.load(), reference.load()]);
   await reference.load();
-  expect([desk.calls.length, reference.officers.get(officer.id)?.name]).toEqual([5, '甲承办']);
+  expect([desk.calls.length, reference.officers.get(officer.id)?.name]).toEqual([6, '甲承办']);
   desk.announce('records.changed', { caseIds: ['case-1'], documentIds: [], reference: false });
   desk.announce('records.changed', { caseIds: [], documentIds: [], reference: true });
-  await vi.waitFor(() => { expect(desk.calls.length).toBe(10); });
+  await vi.waitFor(() => { expect(desk.calls.length).toBe(12); });
   reference.clear();
   expect(reference.data).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { pageInView, pagesInSight, replacePages, stagePages } from '#renderer/features/document/preview-pages.ts';
-import { createPreviewScheduler } from '#renderer/features/document/preview-scheduler.ts';
+import { pageInView, pagesInSight, replacePages, stagePages } from '#renderer/ui/preview-pages.ts';
+import { createPreviewScheduler } from '#renderer/composables/preview-scheduler.ts';
 
 /** A worker whose answers the test gives when it likes. */
 function slowWorker() {

@@ -77,6 +77,13 @@ describe('the Word file', () => {
     }
   });
 
+  it('begins an annex on a sheet of its own, as its PDF does', async () => {
+    const paragraphs = (xml: string): readonly string[] => xml.split('<w:p>').filter((part) => part.includes('<w:pageBreakBefore/>')).map(plain);
+    expect(input('CFKY').blocks.filter((block) => block.kind === 'title')).toHaveLength(2);
+    expect(paragraphs(body(await parts('CFKY')))).toHaveLength(1);
+    expect(paragraphs(body(await parts('CFJD')))).toEqual([]);
+  });
+
   it('sets a letter on A4 with the margins and line pitch of GB/T 9704-2012', async () => {
     const xml = body(await parts('CFJD'));
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/u);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '#shared/contract/http/streams.ts';
-import { takenAt } from '#worker/files/exif.ts';
 import { acceptFile, fileKind } from '#worker/files/kind.ts';
 import { CHUNK_BYTES } from '#worker/files/sealed.ts';
 import { createFileStore, sha256Of, type FileStore } from '#worker/files/store.ts';
@@ -110,42 +109,26 @@ describe('kinds of file', () => {
     expect(() => acceptFile('照片.jpg', new TextEncoder().encode('<script>'))).toThrowError(expect.objectContaining({ error: expect.objectContaining({ code: 'FILE_TYPE_REFUSED' }) as unknown }) as Error);
   });
 
+  it.each([
+    ['录像.mp4', [0, 0, 0, 24, ...Buffer.from('ftypisom')], 'video/mp4'], ['录像.mov', [0, 0, 0, 20, ...Buffer.from('ftypqt  ')], 'video/mp4'], ['录音.m4a', [0, 0, 0, 24, ...Buffer.from('ftypM4A ')], 'audio/mp4'],
+    ['执法记录.webm', [0x1a, 0x45, 0xdf, 0xa3], 'video/webm'], ['录音.mp3', [...Buffer.from('ID3')], 'audio/mpeg'], ['录音.mp3', [0xff, 0xfb], 'audio/mpeg'], ['录音.aac', [0xff, 0xf1], 'audio/aac'],
+    ['录音.wav', [...Buffer.from('RIFF'), 1, 2, 3, 4, ...Buffer.from('WAVE')], 'audio/wav'], ['聊天记录.xlsx', [0x50, 0x4b, 0x03, 0x04], 'application/zip'], ['2026.11.20', [0xff, 0xd8, 0xff], 'image/jpeg'],
+  ])('of recordings and archives are known: %s', (name, head, mime) => {
+    expect(acceptFile(name, start(...head))).toBe(mime);
+  });
+
+  it.each([
+    ['照片.jpg', new TextEncoder().encode('%PDF-1.7\n'), 'FILE_TYPE_REFUSED', '扩展名是 jpg，内容却是PDF 文档'],
+    ['程序.exe', start(0xff, 0xd8, 0xff), 'FILE_TYPE_REFUSED', '内容却是JPG 图片'],
+    ['照片.jpg', start(0x4d, 0x5a), 'FILE_TYPE_REFUSED', '可能已损坏或者被改过扩展名'],
+    ['IMG_0001.HEIC', start(0, 0, 0, 24, ...Buffer.from('ftypheic')), 'FILE_TYPE_REFUSED', '兼容性最佳'],
+    ['空.pdf', new Uint8Array(), 'FILE_DAMAGED', '0 字节'],
+  ])('that are not what their name says are refused in words: %s', (name, bytes, code, words) => {
+    expect(() => acceptFile(name, bytes)).toThrowError(expect.objectContaining({ error: expect.objectContaining({ code, message: expect.stringContaining(words) as unknown }) as unknown }) as Error);
+  });
+
   it('and size are limited', () => {
     const huge = { length: MAX_FILE_BYTES + 1 } as Uint8Array;
     expect(() => acceptFile('大.pdf', huge)).toThrowError(expect.objectContaining({ error: expect.objectContaining({ code: 'FILE_TOO_LARGE' }) as unknown }) as Error);
-  });
-});
-
-describe('the time a photo was taken', () => {
-  /** SOI and an APP1 segment with one EXIF directory holding DateTimeOriginal, little endian. */
-  function photo(date: string): Uint8Array {
-    const tiff = Buffer.alloc(64);
-    tiff.write('II*\0', 0, 'latin1');
-    tiff.writeUInt32LE(8, 4);
-    tiff.writeUInt16LE(1, 8);
-    tiff.writeUInt16LE(0x8769, 10);
-    tiff.writeUInt16LE(4, 12);
-    tiff.writeUInt32LE(1, 14);
-    tiff.writeUInt32LE(22, 18);
-    tiff.writeUInt16LE(1, 22);
-    tiff.writeUInt16LE(0x9003, 24);
-    tiff.writeUInt16LE(2, 26);
-    tiff.writeUInt32LE(20, 28);
-    tiff.writeUInt32LE(40, 32);
-    tiff.write(`${date}\0`, 40, 'latin1');
-    const segment = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
-    const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 0]);
-    head.writeUInt16BE(segment.length + 2, 4);
-    return new Uint8Array(Buffer.concat([head, segment, Buffer.from([0xff, 0xda, 0, 2])]));
-  }
-
-  it('is read from EXIF as local time of Suzhou', () => {
-    expect(takenAt(photo('2026:11:20 10:22:33'))).toBe('2026-11-20T02:22:33.000Z');
-  });
-
-  it('is unknown where the photo does not say or is damaged', () => {
-    expect(takenAt(photo('0000:00:00 00:00:00'))).toBeNull();
-    expect(takenAt(photo('2026:11:20 10:22:33').subarray(0, 30))).toBeNull();
-    expect(takenAt(Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2]))).toBeNull();
   });
 });

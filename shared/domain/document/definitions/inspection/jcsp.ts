@@ -27,9 +27,9 @@ export const JCSP = approvalForm({
     { key: 'reason', label: '检查理由', kind: 'long-text', required: true, filledFrom: 'case' },
   ],
   requires: [{ key: 'party', label: '检查对象' }, { key: 'officers', label: '检查人员' }],
-  facts: ({ file }, texts) => ({
+  facts: ({ file, settings }, texts) => ({
     checkClass: file.clue.source === 'random' ? '双随机抽查' : '个案检查', taskSource: file.clue.subject,
-    checkBasis: checkBasis(file.channel), place: file.project === null ? (file.party?.address ?? '') : `${file.project.name}（${file.project.address}）`, urgent: URGENCY[0], reason: texts.officerOpinion,
+    checkBasis: checkBasis(settings, file.channel), place: file.project === null ? (file.party?.address ?? '') : `${file.project.name}（${file.project.address}）`, urgent: URGENCY[0], reason: texts.officerOpinion,
   }),
   rows: (data) => [
     pair('检查类别', text(data, 'checkClass'), '办案渠道', text(data, 'channel')),

@@ -41,8 +41,8 @@ export const JCTZ = letter({
     { key: 'code', label: '检查码编号', kind: 'text', required: false, filledFrom: 'none' },
   ],
   requires: [{ key: 'party', label: '检查对象' }, { key: 'officers', label: '检查人员' }],
-  facts: ({ file }) => ({
-    checkClass: file.clue.source === 'random' ? '双随机抽查' : '个案检查', checkBasis: checkBasis(file.channel), place: file.project?.address ?? file.party?.address ?? '',
+  facts: ({ file, settings }) => ({
+    checkClass: file.clue.source === 'random' ? '双随机抽查' : '个案检查', checkBasis: checkBasis(settings, file.channel), place: file.project?.address ?? file.party?.address ?? '',
   }),
   body: (data, texts, you) => [
     paragraph(fillIn(texts.lead, { you, basis: clause(text(data, 'checkBasis')) || '／', checkClass: struck(text(data, 'checkClass')) })),

@@ -1,5 +1,5 @@
 import { CLUE_SOURCES, caseTitle } from '../../../case-file/case-file.ts';
-import { CHANNELS } from '../../../organisation/organisation.ts';
+import { channelName } from '../../../channel/in-force.ts';
 import type { Project } from '../../../project/project.ts';
 import { citation } from '../../../violation/law-titles.ts';
 import type { Violation } from '../../../violation/violation.ts';
@@ -18,7 +18,7 @@ export function caseFacts(context: DocumentContext): Record<string, unknown> {
     caseNo: file.caseNo ?? '',
     caseTitle: caseTitle(file),
     cause: file.cause === '' ? (violation?.cause ?? '') : file.cause,
-    channel: CHANNELS[file.channel],
+    channel: channelName(settings, file.channel),
     source: CLUE_SOURCES[file.clue.source],
     party: file.party,
     project: file.project,

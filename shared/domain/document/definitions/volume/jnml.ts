@@ -29,8 +29,8 @@ function blocks(data: DocumentData): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { title: '序号', width: 14, align: 'center' }, { title: '文号', width: 32 }, { title: '责任者', width: 25 }, { title: '题名', width: 35 },
-        { title: '日期', width: 22, align: 'center' }, { title: '页号', width: 14, align: 'center' }, { title: '备注', width: 14 },
+        { title: '序号', width: 14, align: 'center' }, { title: '文号', width: 32 }, { title: '责任者', width: 22 }, { title: '题名', width: 35 },
+        { title: '日期', width: 22, align: 'center' }, { title: '页号', width: 17, align: 'center' }, { title: '备注', width: 14 },
       ],
       rows: rows.length === 0 ? [['／', '／', '／', '／', '／', '／', '／']] : rows,
     },

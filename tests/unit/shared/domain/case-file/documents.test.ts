@@ -18,11 +18,11 @@ function refusal(result: Result<Applied>): AppError {
 
 describe('numbers (domain notes §2.4)', () => {
   it('writes 文号 with 〔〕, the channel and no leading zeros, and case numbers with five digits', () => {
-    expect(documentSeries('苏住建', 'JC', 'CFJD')).toBe('苏住建监罚字');
+    expect(documentSeries({ authorityShort: '苏住建' }, 'JC', 'CFJD')).toBe('苏住建监罚字');
     expect(documentNumber('苏住建监罚字', 2026, 1)).toBe('苏住建监罚字\u30142026\u3015第1号');
-    expect(documentSeries('苏住建', 'ZA', 'GZS')).toBe('苏住建质安罚告字');
-    expect(documentSeries('苏住建', 'FDC', 'FZSH')).toBe('苏住建房法审字');
-    expect(documentSeries('苏住建', 'JC', 'XWBL')).toBeNull();
+    expect(documentSeries({ authorityShort: '苏住建' }, 'ZA', 'GZS')).toBe('苏住建质安罚告字');
+    expect(documentSeries({ authorityShort: '苏住建' }, 'FDC', 'FZSH')).toBe('苏住建房法审字');
+    expect(documentSeries({ authorityShort: '苏住建' }, 'JC', 'XWBL')).toBeNull();
     expect(caseNumber('SZZJ-JC', 2026, 42)).toBe('SZZJ-JC-2026-00042');
   });
 });

@@ -131,6 +131,8 @@ describe('the report', () => {
     run.set('correctiveOrder.corrected', false, act);
     expect(refusal(approve()).message).toContain('届满以后进行');
     run.set('correctiveOrder.recheckedOn', '2026-03-17', { by: O1, on: '2026-03-17' });
+    expect(refusal(approve()).message).toContain('卷内没有');
+    run.evidence('evidence-order', '责令改正通知书及送达回证', { by: O1, on: '2026-03-17' });
     expect(approve().ok).toBe(true);
   });
 });

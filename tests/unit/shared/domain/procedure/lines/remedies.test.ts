@@ -14,7 +14,8 @@ function reconsidered(): CaseRun {
 }
 
 function end(run: CaseRun, result: string, more: object = {}) {
-  return run.step('end-remedy', { by: O1, on: '2026-05-20' }, { remedyId: 'remedy-01', endedOn: '2026-05-19', result, ...more }, '按复议决定办理。');
+  if (!run.file.evidence.some((evidence) => evidence.id === 'evidence-outcome')) run.evidence('evidence-outcome', '行政复议决定书', { by: O1, on: '2026-05-20' });
+  return run.step('end-remedy', { by: O1, on: '2026-05-20' }, { remedyId: 'remedy-01', endedOn: '2026-05-19', result, evidenceId: 'evidence-outcome', ...more }, '按复议决定办理。');
 }
 
 describe('reconsideration and suit', () => {
@@ -55,6 +56,9 @@ describe('reconsideration and suit', () => {
     // 20 May + 90 days.
     expect(caseTerm(run.file, CALENDAR_2026, '2026-05-20')).toMatchObject({ ok: true, value: { dueOn: '2026-08-18' } });
     expect(codeOf(run.try('document.create', { documentId: 'paper-cfjd', code: 'CFJD', aboutDocumentId: null, values: {} }, { by: O1, on: '2026-05-21' }))).toBe('DOCUMENT_NOT_READY');
+    // The report of the first round does not serve the second.
+    expect(codeOf(run.step('submit-report', { by: O1, on: '2026-05-21' }, { recordsSigned: true, identityEvidenceId: 'evidence-licence' }))).toBe('DOCUMENT_NOT_READY');
+    run.draft('document-dczj-2', 'DCZJ', { by: O1, on: '2026-05-21' });
     run.mustStep('submit-report', { by: O1, on: '2026-05-21' }, { recordsSigned: true, identityEvidenceId: 'evidence-licence' });
     run.mustStep('approve-report', { by: 'head-one', on: '2026-05-22' });
     run.mustStep('approve-notice', { by: 'leader-1', on: '2026-05-22' });

@@ -33,7 +33,10 @@ describe('measures (行政处罚法第五十六条、行政强制法第二十四
     const seal = { ...MEASURE, kind: 'sealing', powerClause: '《中华人民共和国安全生产法》第六十五条第一款第四项' };
     expect(codeOf(run.step('propose-measure', { by: O1, on: '2026-03-10' }, { ...seal, powerClause: '' }))).toBe('MEASURE_NOT_ALLOWED');
     expect(codeOf(run.step('propose-measure', { by: O1, on: '2026-03-10' }, { ...MEASURE, urgent: true }))).toBe('MEASURE_NOT_ALLOWED');
-    run.mustStep('propose-measure', { by: O1, on: '2026-03-10' }, { ...seal, urgent: true });
+    const urgent = (startedAt: string) => codeOf(run.step('propose-measure', { by: O1, on: '2026-03-10' }, { ...seal, urgent: true, startedAt }));
+    // Reported later than twenty-four hours, or before it was done (行政强制法第十九条).
+    expect([urgent(''), urgent('2026-03-08T23:59'), urgent('2026-03-10T23:59')]).toEqual(['MEASURE_NOT_ALLOWED', 'MEASURE_NOT_ALLOWED', 'MEASURE_NOT_ALLOWED']);
+    run.mustStep('propose-measure', { by: O1, on: '2026-03-10' }, { ...seal, urgent: true, startedAt: '2026-03-10T09:00' });
     expect(run.file.measures).toMatchObject([{ urgent: true, startedOn: '2026-03-10', approvedOn: null }]);
     run.mustStep('approve-measure', { by: 'leader-1', on: '2026-03-11' }, { measureId: 'measure-01' });
     expect(codeOf(run.step('extend-measure', { by: 'leader-1', on: '2026-04-10' }, { measureId: 'measure-01', days: 30 }))).toBe('MEASURE_NOT_ALLOWED');
@@ -43,7 +46,7 @@ describe('measures (行政处罚法第五十六条、行政强制法第二十四
 
   it('releases what was sealed in urgency and not approved', () => {
     const run = walkTo('INVEST');
-    run.mustStep('propose-measure', { by: O1, on: '2026-03-10' }, { ...MEASURE, kind: 'seizure', powerClause: '某法第一条', urgent: true });
+    run.mustStep('propose-measure', { by: O1, on: '2026-03-10' }, { ...MEASURE, kind: 'seizure', powerClause: '某法第一条', urgent: true, startedAt: '2026-03-10T09:00' });
     run.mustStep('refuse-measure', { by: 'leader-1', on: '2026-03-11' }, { measureId: 'measure-01' }, '没有依据。');
     expect(run.file.measures).toMatchObject([{ settledOn: '2026-03-11', outcome: 'released', approvedOn: null }]);
   });
@@ -148,6 +151,9 @@ describe('early ends and stops of the term', () => {
     const start = (kind: string, from: string) => codeOf(run.step('start-exclusion', { by: O1, on: '2026-03-12' }, { kind, from }, '委托检测。'));
     expect(start('hearing', '2026-03-12')).toBe('FIELD_INVALID');
     expect(start('test', '2026-03-05')).toBe('DATES_OUT_OF_ORDER');
+    expect(start('test', '2026-03-12')).toBe('DOCUMENT_NOT_READY');
+    paper(run, 'JDWT', '2026-03-12');
+    expect(start('test', '2026-03-11')).toBe('DOCUMENT_NOT_READY');
     expect(start('test', '2026-03-12')).toBe('ok');
     expect(start('test', '2026-03-12')).toBe('STEP_NOT_ALLOWED');
     expect(codeOf(run.step('end-exclusion', { by: O1, on: '2026-03-20' }, { kind: 'appraisal', to: '2026-03-20' }))).toBe('FIELD_INVALID');

@@ -1,0 +1,42 @@
+import type { IpcInput } from '#shared/contract/ipc.ts';
+import type { Preview } from '#shared/contract/views.ts';
+import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
+import type { DocumentContext } from '#shared/domain/document/definition.ts';
+import type { DocumentFile } from '#shared/domain/document/document-file.ts';
+import { definitionOf } from '#shared/domain/document/registry.ts';
+import { setOf, withTrialWording } from '#shared/domain/document/wording/published.ts';
+import { SAMPLE_CASE, SAMPLE_OFFICERS } from '#shared/domain/document/wording/sample-case.ts';
+import { effectiveDocument, requireCase } from '#worker/state/effective.ts';
+import type { State } from '#worker/state/state.ts';
+import type { Typesetter } from '#worker/typesetting/typesetter.ts';
+
+/** The page with texts that nobody has published. Nothing is kept. */
+export function previewTrial(state: State, typesetter: Typesetter, input: IpcInput<'wording.preview'>): Preview {
+  const started = performance.now();
+  const context = contextOf(state, input);
+  const trial = { set: setOf(definitionOf(input.code).wordingVersion), from: context.today, texts: input.texts };
+  const { sheets, missing } = withTrialWording(trial, () => ({ sheets: typesetInput(context, { draft: true, createdAt: `${context.today}T00:00:00Z` }), missing: missingFields(context) }));
+  const { pages } = typesetter.svgPages(sheets);
+  return { pages, missing, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
+}
+
+function contextOf(state: State, { code, caseId }: IpcInput<'wording.preview'>): DocumentContext {
+  const { officers, violations } = state.reference.get();
+  const file = caseId === null ? SAMPLE_CASE : requireCase(state.cache, caseId);
+  const document = blank(file, code, typedIn(state, file, code));
+  return {
+    file, document, about: null, notice: null, violations, officers: new Map([...officers, ...SAMPLE_OFFICERS.map((officer) => [officer.id, officer] as const)]),
+    settings: state.reference.settings(), calendar: state.reference.calendar(), today: state.today(),
+  };
+}
+
+/** What was typed into the case's own document of the kind: the page then looks as that one does. */
+function typedIn(state: State, file: CaseFile, code: DocumentFile['code']): DocumentFile['values'] {
+  const last = file.documents.findLast((document) => document.code === code && document.status !== 'discarded');
+  return (last === undefined ? null : effectiveDocument(state.cache.documents.find(last.id)))?.values ?? {};
+}
+
+function blank(file: CaseFile, code: DocumentFile['code'], values: DocumentFile['values']): DocumentFile {
+  return { id: 'wording-trial', caseId: file.id, rev: 0, code, status: 'draft', docNo: null, values, aboutDocumentId: null, createdBy: file.officerIds[0] ?? '', createdAt: `${file.registeredOn}T00:00:00Z`, issued: null };
+}

@@ -1,0 +1,24 @@
+import { DOCUMENT_RULES } from '../document/rules.ts';
+import type { GuardName } from '../procedure/guards/index.ts';
+import type { ActOfCase } from '../procedure/linked-case.ts';
+import { transitionOf } from '../procedure/table.ts';
+import type { CaseFile } from './case-file.ts';
+import { type AnyCommand, COMMANDS, type CommandKind } from './commands.ts';
+import { fits } from './validate.ts';
+
+const SAME_ACT: ReadonlySet<GuardName> = new Set(['actNotHandled', 'actNotFined']);
+const ASKING: ReadonlySet<CommandKind> = new Set(['case.advance', 'document.issue']);
+
+/** Whether a command is judged by other cases of the party (一事不二罚): the caller then looks them up for `RuleContext.otherCases`. */
+export function asksOtherCases(command: AnyCommand, file: CaseFile): boolean {
+  if (!ASKING.has(command.kind) || !fits(COMMANDS[command.kind], command.payload)) return false;
+  if (command.kind === 'case.advance') return transitionOf(file.stage, command.payload.event)?.guards.some((guard) => SAME_ACT.has(guard)) === true;
+  if (command.kind !== 'document.issue') return false;
+  const document = file.documents.find((each) => each.id === command.payload.documentId);
+  return document !== undefined && DOCUMENT_RULES[document.code].issueGuards.some((guard) => SAME_ACT.has(guard));
+}
+
+/** By what a party is known in every case it has: its code or identity number, else its name; `null` while it has none. */
+export function partyNo({ party }: Pick<ActOfCase, 'party'>): string | null {
+  return party?.creditCode || party?.idNumber || party?.name || null;
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '#api/db/seed/index.ts';
+import { DeskPage } from '#tests/helpers/desk-page.ts';
+import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import { startDisplay, type VirtualDisplay } from '#tests/helpers/display.ts';
+import { type FaultProxy, startFaultProxy } from '#tests/helpers/fault-proxy.ts';
+import { startTestServer, type TestServer } from '#tests/helpers/server.ts';
+import { verifyPackage } from '#worker/volume/verify.ts';
+
+const PASSWORD = 'volume-2026-Suzhou';
+
+let folder = '';
+let server: TestServer;
+let cable: FaultProxy;
+let display: VirtualDisplay;
+let desktop: Desktop;
+let desk: DeskPage;
+let caseId = '';
+
+/** The closed case with the most papers. */
+function fullestClosedCase(): Promise<string> {
+  return desktop.page.evaluate(async () => {
+    const list = await window.desk.call('case.list', { filter: { stages: ['CLOSED'] }, sort: 'updated', offset: 0, limit: 100 });
+    let best = { id: '', papers: -1 };
+    for (const { id } of list.ok ? list.value.items : []) {
+      const file = await window.desk.call('case.get', { caseId: id });
+      const papers = file.ok ? file.value.documents.filter((document) => document.status === 'issued').length : 0;
+      if (papers > best.papers) best = { id, papers };
+    }
+    return best.id;
+  });
+}
+
+async function picture(name: string): Promise<void> {
+  const to = process.env['VOLUME_PICTURES'];
+  if (to === undefined) return;
+  for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
+    await desktop.resize(size);
+    await desk.page.waitForFunction((width) => window.innerWidth === width, size.width);
+    await desk.page.waitForTimeout(400);
+    await desk.page.screenshot({ path: path.join(to, `${name}-${String(size.width)}.png`) });
+  }
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'volume-'));
+  server = await startTestServer();
+  await seed(server.db, { password: PASSWORD, cases: 60, seedNumber: 5 });
+  cable = await startFaultProxy(server.url);
+  display = await startDisplay({ width: 2048, height: 1280 });
+  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: cable.url, display, saveDir: folder });
+  desk = new DeskPage(desktop.page);
+  await desk.find('sign-in-login').waitFor();
+  await desk.signIn('dagl1', PASSWORD);
+  await desk.synced();
+  caseId = await fullestClosedCase();
+  await desktop.page.evaluate(async (id) => { await window.desk.call('file.pinCase', { caseId: id }); }, caseId);
+});
+
+afterAll(async () => {
+  await desktop.close();
+  await display.close();
+  await cable.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the volume of a closed case', () => {
+  it('is found by the archivist among what is closed and not archived', async () => {
+    await desk.click('nav-archive');
+    await desk.find('archive-waiting-row').first().waitFor();
+    expect(await desk.find('archive-waiting-row').count()).toBeGreaterThan(0);
+    await picture('archive');
+  });
+
+  it('opens without network in about a second, page after page as bound', async () => {
+    cable.set({ refuse: true });
+    await desktop.page.evaluate(() => window.desk.call('sync.now', {}));
+    await desk.find('offline-banner').waitFor();
+    const started = performance.now();
+    await desktop.page.evaluate((id) => { window.location.hash = `#/cases/${id}/volume`; }, caseId);
+    await desktop.page.locator('[data-testid="volume-page"][data-drawn="yes"]').first().waitFor();
+    const milliseconds = performance.now() - started;
+    console.log(`the volume opened in ${String(Math.round(milliseconds))} ms`);
+    // A second on a machine of its own; tests share theirs.
+    expect(milliseconds).toBeLessThan(15_000);
+    expect(await desk.find('volume-catalogue-row').count()).toBeGreaterThan(3);
+    await picture('volume');
+  });
+
+  it('jumps by the catalogue and finds words inside', async () => {
+    const rows = desk.find('volume-catalogue-row');
+    const row = rows.filter({ hasNot: desktop.page.locator(':disabled') }).nth(3);
+    const title = (await row.locator('.title').innerText()).split(/\s/)[0] ?? '';
+    await row.click();
+    await desktop.page.waitForFunction((wanted) => document.querySelector('[data-testid="volume-where"]')?.textContent.includes(wanted), title);
+    await desk.fill('volume-search', '苏州市');
+    await desk.find('volume-hit').nth(1).waitFor();
+    await picture('search');
+    await desk.find('volume-hit').nth(1).click();
+    await desk.fill('volume-search', '');
+    await desk.find('volume-catalogue-row').first().waitFor();
+  });
+
+  it('shows what is missing and the score, and keeps a private note', async () => {
+    await desk.page.getByText('自评', { exact: true }).click();
+    await desk.click('score-words');
+    await desk.fill('score-note', '第3页有涂改');
+    await desk.click('score-fail');
+    await desktop.page.waitForFunction(() => document.querySelector('[data-testid="score-words"]')?.textContent.includes('不符合'));
+    await picture('score');
+    await desk.page.getByText('批注', { exact: true }).click();
+    await desk.fill('note-text', '送达日期与回证核对一致');
+    await desk.click('note-add');
+    await desk.find('volume-note').first().waitFor();
+    expect(await desk.find('volume-note').first().innerText()).toContain('核对一致');
+    await picture('notes');
+  });
+
+  it('is exported as a package that verifies, offline', async () => {
+    await desk.click('volume-archive');
+    await desktop.page.waitForFunction(() => document.querySelector('.el-message')?.textContent.includes('已保存到'), undefined, { timeout: 60_000 });
+    const name = readdirSync(folder).find((each) => each.endsWith('.zip')) ?? '';
+    expect(verifyPackage(readFileSync(path.join(folder, name)))).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkConfig } from '#shared/domain/config/kinds.ts';
+import type { ConfigVersion } from '#shared/domain/config/version.ts';
+import { documentData, typesetInput } from '#shared/domain/document/data.ts';
+import { DOCUMENT_CODES } from '#shared/domain/document/document-file.ts';
+import { definitionOf } from '#shared/domain/document/registry.ts';
+import { builtInTexts, checkWording, wordingRefusals } from '#shared/domain/document/wording/check.ts';
+import { CFJD_WORDING } from '#shared/domain/document/wording/cfjd.ts';
+import { publishWordings, setOf, withTrialWording } from '#shared/domain/document/wording/published.ts';
+import { REQUIRED_PHRASES } from '#shared/domain/document/wording/required.ts';
+import { wordingInForce, wordingOf, type Wording } from '#shared/domain/document/wording/wording.ts';
+import { builtInVersions, isWordingSet, WORDING_SETS } from '#shared/domain/document/wording/wordings.ts';
+import { sampleContext } from '#tests/helpers/documents.ts';
+
+const CREATED = '2026-04-20T02:00:00Z';
+
+function published(version: number, effectiveFrom: string, changes: Readonly<Record<string, string>>): ConfigVersion {
+  return { kind: 'wording', key: 'CFJD', version, effectiveFrom, body: { texts: { ...builtInTexts('CFJD'), ...changes } } };
+}
+
+function printed(context = sampleContext('CFJD')): string {
+  return JSON.stringify(typesetInput(context, { draft: true, createdAt: CREATED }).blocks);
+}
+
+afterEach(() => { publishWordings([]); });
+
+describe('the table of wordings', () => {
+  it('holds one set for every kind of document, under the code its versions carry', () => {
+    for (const code of DOCUMENT_CODES) expect(isWordingSet(setOf(definitionOf(code).wordingVersion)), code).toBe(true);
+    for (const set of WORDING_SETS) for (const { version } of builtInVersions(set)) expect(setOf(version)).toBe(set);
+  });
+
+  it.each(WORDING_SETS.map((set) => [set]))('%s as built in says what the law requires of it', (set) => {
+    for (const { texts } of builtInVersions(set)) expect(wordingRefusals(set, texts)).toEqual([]);
+    for (const key of Object.keys(REQUIRED_PHRASES[set] ?? {})) expect(Object.keys(builtInTexts(set))).toContain(key);
+  });
+});
+
+describe('a changed wording', () => {
+  const texts = builtInTexts('CFJD');
+
+  it('may say the same in other words', () => {
+    expect(checkWording('CFJD', { ...texts, publication: '本决定依照《中华人民共和国行政处罚法》第四十八条向社会公开。' }).ok).toBe(true);
+  });
+
+  it('cannot lose the way to reconsideration or its sixty days (行政复议法第二十条), nor the suit and its six months (行政诉讼法第四十六条)', () => {
+    const remedies = texts['remedies'] ?? '';
+    const without = (phrase: string) => wordingRefusals('CFJD', { ...texts, remedies: remedies.replaceAll(phrase, '') })[0];
+    expect(without('六十日')).toMatchObject({ code: 'FIELD_INVALID', article: '行政复议法第二十条', details: { path: 'texts.remedies' } });
+    expect(without('六个月')).toMatchObject({ article: '行政诉讼法第四十六条' });
+    expect(without('行政诉讼')?.message).toContain('“行政诉讼”');
+  });
+
+  it('cannot shorten the five working days of the notice, nor threaten a heavier penalty (行政处罚法第四十五条)', () => {
+    const notice = builtInTexts('GZS');
+    const refused = wordingRefusals('GZS', { ...notice, defence: (notice['defence'] ?? '').replace('五个工作日', '三个工作日').replace('更重的处罚', '处理') });
+    expect(refused.map(({ article }) => article)).toEqual(['行政处罚法第四十四条', '行政处罚法第四十五条第二款']);
+  });
+
+  it('has exactly the places that the case fills', () => {
+    const lead = texts['remedies'] ?? '';
+    expect(wordingRefusals('CFJD', { ...texts, remedies: lead.replace('{court}', '人民法院') })[0]?.message).toContain('{court}');
+    expect(wordingRefusals('CFJD', { ...texts, copies: `${texts['copies'] ?? ''}{mayor}` })[0]?.message).toContain('{mayor}');
+    expect(wordingRefusals('CFJD', { ...texts, copies: '本决定书一式{copies}份{。' })[0]?.message).toContain('花括号');
+    expect(wordingRefusals('CFJD', { ...texts, copies: '一式{copies}份，共{copies}份。' })).toEqual([]);
+  });
+
+  it('has every text, none of them empty, and no strange one', () => {
+    const { copies: _, ...rest } = texts;
+    expect(wordingRefusals('CFJD', rest)[0]).toMatchObject({ details: { path: 'texts.copies' } });
+    expect(wordingRefusals('CFJD', { ...texts, copies: ' ' })).toHaveLength(1);
+    expect(wordingRefusals('CFJD', { ...texts, slogan: '×' })[0]?.message).toContain('“slogan”');
+    expect(checkWording('XXXX', texts)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+
+  it('is checked by the mechanism that keeps it', () => {
+    expect(checkConfig('wording', 'CFJD', { texts }).ok).toBe(true);
+    expect(checkConfig('wording', 'GZS', { texts }).ok).toBe(false);
+    expect(checkConfig('wording', 'NONE', { texts }).ok).toBe(false);
+    expect(checkConfig('wording', 'CFJD', { texts: { ...texts, remedies: '不服可以投诉。' } }).ok).toBe(false);
+    expect(checkConfig('wording', 'CFJD', { texts, size: 3 }).ok).toBe(false);
+  });
+});
+
+describe('a published wording', () => {
+  it('is in force from its day on, and of two the one that begins later', () => {
+    publishWordings([published(2, '2026-06-01', { publication: '六月起公开。' }), published(1, '2026-05-01', { publication: '五月起公开。' })]);
+    expect(['2026-04-30', '2026-05-01', '2026-06-01'].map((day) => wordingInForce(CFJD_WORDING, day).version)).toEqual(['CFJD-2026-01', 'CFJD-P001', 'CFJD-P002']);
+    expect(wordingInForce(CFJD_WORDING, '2026-07-01').texts.publication).toBe('六月起公开。');
+  });
+
+  it('prints on what is drafted while it is in force', () => {
+    publishWordings([published(1, '2026-04-01', { publication: '本决定在本机关网站公开。' })]);
+    expect(documentData(sampleContext('CFJD'))['wordingVersion']).toBe('CFJD-P001');
+    expect(printed()).toContain('本决定在本机关网站公开。');
+  });
+
+  it('leaves alone what was issued with an older one', () => {
+    const draft = sampleContext('CFJD');
+    const issued = { data: documentData(draft), wordingVersion: 'CFJD-2026-01', issuedBy: 'leader-1', issuedAt: CREATED, issuedOn: '2026-04-20', pdf: null };
+    const context = { ...draft, document: { ...draft.document, status: 'issued' as const, issued } };
+    const before = printed(context);
+    publishWordings([published(1, '2026-04-01', { publication: '新的说法。公开。' }), published(2, '2026-05-01', { publication: '再新的说法。公开。' })]);
+    expect(printed(context)).toBe(before);
+    const own = { ...context, document: { ...context.document, issued: { ...issued, data: { ...issued.data, wordingVersion: 'CFJD-P001' } } } };
+    expect(printed(own)).toContain('新的说法。公开。');
+    expect(printed(own)).not.toContain('再新的说法');
+  });
+
+  it('gives way to a built-in one that begins later: so a change of the law arrives', () => {
+    const law: Wording<string> = { version: 'CFJD-2027-01', from: '2027-01-01', texts: { ...CFJD_WORDING[0].texts, remedies: '新法的救济途径' } };
+    publishWordings([published(1, '2026-05-01', {}), published(2, '2027-02-01', {})]);
+    const versions = [CFJD_WORDING[0], law] as const;
+    expect(['2026-12-31', '2027-01-01', '2027-02-01'].map((day) => wordingInForce<string>(versions, day).version)).toEqual(['CFJD-P001', 'CFJD-2027-01', 'CFJD-P002']);
+  });
+
+  it('takes from the release a text that did not exist when it was published', () => {
+    const grown = [CFJD_WORDING[0], { version: 'CFJD-2026-02', from: '2026-02-01', texts: { ...CFJD_WORDING[0].texts, later: '后来增加的一段' } }] as const;
+    publishWordings([published(1, '2026-05-01', {})]);
+    expect(wordingOf<string>(grown, 'CFJD-P001').texts['later']).toBe('后来增加的一段');
+    expect(() => wordingOf(CFJD_WORDING, 'CFJD-P009')).toThrow('CFJD-P009');
+  });
+
+  it('may be tried without a trace', () => {
+    const before = printed();
+    const trial = { set: 'CFJD', from: sampleContext('CFJD').today, texts: { ...builtInTexts('CFJD'), publication: '试一试公开。' } };
+    expect(withTrialWording(trial, printed)).toContain('试一试公开。');
+    expect(() => withTrialWording(trial, () => { throw new Error('stopped'); })).toThrow('stopped');
+    expect(printed()).toBe(before);
+  });
+});
