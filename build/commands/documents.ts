@@ -28,7 +28,7 @@ const typesetter = createTypesetter({ fontPaths: openFontDirectories(path.join(R
 /** The sample as it leaves the office: numbered, without the mark of a draft. */
 function issuedSample(code: DocumentCode, kind: PartyKind): DocumentContext {
   const context = sampleContext(code, kind);
-  const series = documentSeries(context.settings.authorityShort, context.file.channel, code);
+  const series = documentSeries(context.settings, context.file.channel, code);
   return { ...context, document: { ...context.document, docNo: series === null ? null : documentNumber(series, 2026, 1) } };
 }
 

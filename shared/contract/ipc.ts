@@ -18,8 +18,8 @@ import type { WorkCalendar } from '../domain/time-limit/calendar.ts';
 import type { Violation } from '../domain/violation/violation.ts';
 import type {
   AppInfo, ApprovalItem, CaseListItem, CaseListPage, DeadlineBoard, FontInfo, ImportedFile, OutboxItem, PdfResult, Preview, PrinterInfo, PrintOutcome, ScanFolder, SearchPage, SessionState, SyncState, TaskProgress, Workbench,
-  VolumeNote, VolumePdf, VolumePlan, VolumeSheets,
 } from './views.ts';
+import type { VolumeNote, VolumePdf, VolumePlan, VolumeSheets } from './volume-views.ts';
 
 /** `worker`: data, sync, documents (utility process). `main`: window, printing, dialogs. */
 export type IpcHost = 'worker' | 'main';

@@ -262,3 +262,16 @@ describe('a deferral, by clicking', () => {
     await leave();
   });
 });
+
+describe('a penalty on the spot', () => {
+  it('is offered where clues are registered, with its limits, and names what is missing', async () => {
+    await desk.signIn('jc01', OFFICE_PASSWORD);
+    await picture('workbench');
+    await desk.click('register-clue');
+    await desk.click('register-summary');
+    expect(await desk.find('summary-card').textContent()).toContain('3,000.00');
+    await desk.click('register-submit');
+    await desk.find('register-problems').waitFor();
+    await picture('summary');
+  });
+});

@@ -1,4 +1,4 @@
-import type { ForeignPdf } from '#shared/contract/views.ts';
+import type { ForeignPdf } from '#shared/contract/volume-views.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import { arrange, type NumberedItem, numberPages, type VolumeItem } from '#shared/domain/volume/arrange.ts';

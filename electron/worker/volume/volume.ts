@@ -1,4 +1,5 @@
-import type { TaskProgress, VolumePdf, VolumePlan, VolumeSheets } from '#shared/contract/views.ts';
+import type { TaskProgress } from '#shared/contract/views.ts';
+import type { VolumePdf, VolumePlan, VolumeSheets } from '#shared/contract/volume-views.ts';
 import { type CaseFile, caseTitle } from '#shared/domain/case-file/case-file.ts';
 import { DOCUMENT_NAMES } from '#shared/domain/document/document-file.ts';
 import { leftOut, type NumberedItem } from '#shared/domain/volume/arrange.ts';

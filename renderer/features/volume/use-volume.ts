@@ -5,7 +5,7 @@ import { call } from '#renderer/bridge/ipc.ts';
 import { useRemembered } from '#renderer/composables/remembered.ts';
 import { notify } from '#renderer/ui/feedback.ts';
 import type { AppError } from '#shared/contract/result.ts';
-import type { VolumeNote, VolumePlan, VolumeSheets } from '#shared/contract/views.ts';
+import type { VolumeNote, VolumePlan, VolumeSheets } from '#shared/contract/volume-views.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { VOLUME_PROFILE_KEYS, type VolumeKey, type VolumeProfileKey } from '#shared/domain/volume/profile.ts';
 import { createPageSource } from './page-source.ts';

@@ -1,4 +1,4 @@
-import type { VolumePlan, VolumeSheets } from '#shared/contract/views.ts';
+import type { VolumePlan, VolumeSheets } from '#shared/contract/volume-views.ts';
 import type { NumberedItem } from '#shared/domain/volume/arrange.ts';
 import type { VolumeKey } from '#shared/domain/volume/profile.ts';
 

@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox';
-import { CHANNEL_KEY_PATTERN } from '../organisation/organisation.ts';
 import { ROLE_KEYS } from '../officer/officer.ts';
 
 const text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength });
@@ -52,8 +51,6 @@ export type ChannelBody = Static<typeof ChannelSchema>;
 export interface ChannelConfig extends ChannelBody {
   readonly key: string;
 }
-
-export const ChannelKeySchema = Type.String({ pattern: CHANNEL_KEY_PATTERN });
 
 /** Members as the page calls them. */
 export const CHANNEL_LABELS: Readonly<Record<keyof ChannelBody, string>> = {

@@ -25,7 +25,6 @@ export const CONFIG_KINDS = {
   delegation: { title: '委托代理（AB角）', schema: DelegationSchema, keyPattern: '^[A-Za-z0-9-]{8,64}$', check: checkDelegation },
 } as const satisfies Record<string, ConfigKind>;
 export type ConfigKindKey = keyof typeof CONFIG_KINDS;
-export const CONFIG_KIND_KEYS = Object.keys(CONFIG_KINDS) as [ConfigKindKey, ...ConfigKindKey[]];
 
 /** Whether a proposal may be kept: kind, key, shape, then the kind's own check. */
 export function checkConfig(kind: string, key: string, body: unknown): Result<null> {

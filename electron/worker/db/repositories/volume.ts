@@ -1,4 +1,4 @@
-import type { VolumeNote } from '#shared/contract/views.ts';
+import type { VolumeNote } from '#shared/contract/volume-views.ts';
 import type { ScoreMarks } from '#shared/domain/volume/score.ts';
 import type { PdfFacts } from '#worker/volume/source.ts';
 import type { Sqlite } from '../open.ts';

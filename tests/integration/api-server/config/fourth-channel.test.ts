@@ -31,7 +31,7 @@ async function attempt<K extends CommandKind>(loginName: string, kind: K, payloa
   const answer = await call('push', { deviceId: TEST_DEVICE, commands: [{ opId: randomUUID(), kind, entityId: CASE, baseRev: 0, payload, createdAt: server.clock.now().toISOString() }] });
   if (!answer.ok) throw new Error(answer.error.message);
   const [result] = answer.value.results;
-  return result?.status === 'applied' ? null : (result?.error ?? { code: 'INTERNAL', message: 'no answer' });
+  return result?.status === 'applied' ? null : ((result?.error ?? { code: 'INTERNAL', message: 'no answer' }) as AppError);
 }
 
 async function must<K extends CommandKind>(loginName: string, kind: K, payload: CommandPayload<K>): Promise<void> {

@@ -30,6 +30,7 @@ const ADDS: Readonly<Record<keyof typeof MIGRATIONS, readonly string[]>> = {
   '0060-deadlines': [],
   '0070-configs': ['config_version'],
   '0080-review': ['review_entry', 'review_round'],
+  '0090-same-act': [],
 };
 
 async function tables(db: Kysely<Database>): Promise<readonly string[]> {

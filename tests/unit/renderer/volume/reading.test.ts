@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handoverRows, loanRows } from '#renderer/features/volume/archive-rows.ts';
 import { hitsOn, squeezed } from '#renderer/features/volume/text-search.ts';
 import { pagesOf, placeOf, segmentsOf } from '#renderer/features/volume/volume-pages.ts';
-import type { VolumePlan, VolumeSheets } from '#shared/contract/views.ts';
+import type { VolumePlan, VolumeSheets } from '#shared/contract/volume-views.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { Loan } from '#shared/domain/case-file/side-lines.ts';
 import { arrange, numberPages } from '#shared/domain/volume/arrange.ts';

@@ -12,8 +12,6 @@ import { names, printedOfficers } from './officers.ts';
 import { addressed, partyParagraphs } from './party.ts';
 import { record, struck, text } from './read.ts';
 
-export { CONTACT_TEXT } from '../../wording/contact.ts';
-
 export const CONTACT_FIELDS: readonly FieldDefinition[] = [
   { key: 'contactAddress', label: '联系地址', kind: 'text', required: true, filledFrom: 'case' },
   { key: 'contactPostcode', label: '邮政编码', kind: 'text', required: false, filledFrom: 'case' },

@@ -65,11 +65,6 @@ export function itemTable(data: DocumentData, key = 'items'): Block {
   };
 }
 
-/** `2026年3月12日起至2026年4月11日止`; parts not known yet are struck. */
-export function termText(from: string, to: string): string {
-  return `${struck(longDate(from))}起至${struck(longDate(to))}止`;
-}
-
 /** The list of things on a sheet of its own behind the seal, checked and signed by both sides. */
 export function listAnnex(title: string, data: DocumentData, lead: string, confirmation: string): readonly Block[] {
   return [
