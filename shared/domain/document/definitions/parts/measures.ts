@@ -4,7 +4,6 @@ import { isDate } from '../../../time-limit/days.ts';
 import { countTerm } from '../../../time-limit/term.ts';
 import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, FieldDefinition } from '../../definition.ts';
-import { longDate } from './dates.ts';
 import { flush } from './draw.ts';
 import { strings, struck } from './read.ts';
 import { columnsOf, lineOf } from './typed.ts';
