@@ -26,7 +26,7 @@ describe('a first pull', () => {
     const keys = lines.flatMap((line) => (line.t === 'record' ? [`${line.kind} ${line.id}`] : []));
     expect(new Set(keys).size).toBe(keys.length);
     expect(casesOf(replica)).toEqual(await serverRecords(server.db));
-    expect(count(keys)).toMatchObject({ settings: 1, calendar: 1, officer: 113, violation: 116, matter: 33, case: 900 });
+    expect(count(keys)).toMatchObject({ settings: 1, calendar: 1, officer: 114, violation: 116, matter: 33, case: 900 });
     expect(lines.at(-1)).toMatchObject({ t: 'end', more: false });
   });
 

@@ -27,7 +27,7 @@ beforeAll(() => {
 afterAll(() => test.close());
 
 const near = '2026-11-30';
-const closed = (item: CaseListItem) => item.stage === 'CLOSED' || item.stage === 'NOFILE';
+const closed = (item: CaseListItem) => ['CLOSED', 'NOFILE', 'ARCH'].includes(item.stage);
 const mine = (item: CaseListItem) => sources.get(item.id)?.officerIds.includes(test.state.actor.id) === true;
 
 const FILTERS: readonly (readonly [string, CaseFilter, (item: CaseListItem) => boolean])[] = [
