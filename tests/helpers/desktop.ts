@@ -41,17 +41,19 @@ export interface Desktop {
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const USUAL_SIZE = { width: 1366, height: 768 };
 
-const ATTACH_MS = 30_000;
+const ATTACH_MS = 15_000;
+const ATTEMPTS = 4;
 
 /**
- * On a busy machine Playwright now and then fails to attach to a desktop that has started and shows its window (its own
- * log then ends with the desktop's `worker ready`). It kills that one; a second start is given to it, and said.
+ * Playwright holds back `ready` only in an Electron it has found itself; in ours it now and then attaches while the first
+ * page is loading, and waits for ever (the desktop's own log then ends with `worker ready`). It kills that one, and another
+ * start is given to it, and said.
  */
-async function started(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+async function started(options: Parameters<typeof _electron.launch>[0], attempt = 1): Promise<ElectronApplication> {
   return _electron.launch(options).catch((cause: unknown) => {
-    if (!(cause instanceof errors.TimeoutError)) throw cause;
+    if (!(cause instanceof errors.TimeoutError) || attempt === ATTEMPTS) throw cause;
     console.warn('Playwright did not attach to the desktop; starting it once more.');
-    return _electron.launch(options);
+    return started(options, attempt + 1);
   });
 }
 
