@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { ENDED_STAGES } from '#shared/domain/procedure/stages.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import type { CalendarYear } from '#shared/domain/time-limit/calendar-import.ts';
 import type { Database } from '../../db/schema.ts';
@@ -38,7 +39,7 @@ export async function lastImports(db: Kysely<Database>): Promise<readonly Public
 
 /** Cases that still have a day to keep, a batch at a time, by id, locked until the end of the transaction. */
 export async function openCases(trx: Transaction<Database>, after: string, limit: number): Promise<readonly CaseFile[]> {
-  const rows = await trx.selectFrom('case_file').select('body').where('id', '>', after).where('stage', 'not in', ['CLOSED', 'ARCH', 'NOFILE'])
+  const rows = await trx.selectFrom('case_file').select('body').where('id', '>', after).where('stage', 'not in', [...ENDED_STAGES])
     .orderBy('id').limit(limit).forUpdate().execute();
   return rows.map((row) => row.body);
 }

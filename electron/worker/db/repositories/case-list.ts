@@ -1,7 +1,7 @@
 import type { CaseFilter } from '#shared/contract/ipc.ts';
 import type { CaseListItem, CaseListPage } from '#shared/contract/views.ts';
 import type { Channel, District } from '#shared/domain/organisation/organisation.ts';
-import type { Stage } from '#shared/domain/procedure/stages.ts';
+import { ENDED_STAGES, type Stage } from '#shared/domain/procedure/stages.ts';
 import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
 import type { Sqlite } from '../open.ts';
 
@@ -121,7 +121,7 @@ export function createCaseList(db: Sqlite): CaseList {
 
   function counted(query: ListQuery): number {
     const kinds = kindConditions(query.filter);
-    if (query.filter.deadline === 'open') kinds.push({ sql: "stage not in ('CLOSED', 'NOFILE')", values: [] });
+    if (query.filter.deadline === 'open') kinds.push({ sql: `stage not in (${ENDED_STAGES.map(() => '?').join(', ')})`, values: [...ENDED_STAGES] });
     const where = whole(kinds);
     const answer = prepared(`select coalesce(sum(n), 0) as n from case_count ${where.sql}`).get(...where.values) as { n: number };
     return answer.n;
