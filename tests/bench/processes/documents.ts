@@ -49,10 +49,15 @@ async function issuedDocuments(desk: Desk, count: number): Promise<DocumentFile[
   return found.slice(0, count);
 }
 
+/** The boxes of a form are drawn, not set: no font shipped has them. */
+function settable(text: string): string {
+  return text.replace(/[☐☑]/gu, ' ');
+}
+
 /** All text of a document, a paragraph a string. */
 function textOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.every((part) => typeof part === 'string') ? [value.join('')] : value.flatMap(textOf);
+  if (typeof value === 'string') return [settable(value)];
+  if (Array.isArray(value)) return value.every((part) => typeof part === 'string') ? [settable(value.join(''))] : value.flatMap(textOf);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => (key === 'kind' || key === 'align' || key === 'font' ? [] : textOf(part)));
 }
