@@ -2,7 +2,6 @@ import { sql, type Kysely } from 'kysely';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { composeSettings } from '#shared/domain/config/compose.ts';
 import type { ConfigVersion } from '#shared/domain/config/version.ts';
-import { publishWordings } from '#shared/domain/document/wording/published.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
@@ -40,7 +39,6 @@ export function createReferenceCache(db: Kysely<Database>, clock: () => Date): R
     load: async () => {
       const version = await readVersion(db);
       if (cached?.version !== version) cached = { version, data: await readAll(db) };
-      publishWordings(cached.data.configs);
       // Which version of the settings is in force is a question of the day, not of a change.
       return { ...cached.data, settings: composeSettings(cached.data.versions, cached.data.configs, shanghaiDay(clock().toISOString())) };
     },

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { call, on } from '#renderer/bridge/ipc.ts';
-import { publishWordings } from '#shared/domain/document/wording/published.ts';
 import type { Matter } from '#shared/domain/matter/matter.ts';
+import type { ConfigVersion } from '#shared/domain/config/version.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
@@ -14,17 +14,17 @@ interface ReferenceData {
   readonly matters: readonly Matter[];
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
+  readonly configs: readonly ConfigVersion[];
 }
 
 async function fetchAll(): Promise<ReferenceData> {
   const [officers, violations, matters, calendar, settings, configs] = await Promise.all([
     call('reference.officers', {}), call('reference.violations', {}), call('reference.matters', {}), call('reference.calendar', {}), call('reference.settings', {}), call('reference.configs', {}),
   ]);
-  publishWordings(configs);
   return {
     officers: new Map(officers.map((officer) => [officer.id, officer])),
     violations: new Map(violations.map((violation) => [violation.id, violation])),
-    matters, calendar, settings,
+    matters, calendar, settings, configs,
   };
 }
 

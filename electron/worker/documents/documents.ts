@@ -2,15 +2,15 @@ import type { PdfResult, Preview } from '#shared/contract/views.ts';
 import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import { plainLines } from '#shared/domain/document/plain-lines.ts';
-import { servedNotice } from '#shared/domain/document/notified.ts';
 import { DOCUMENT_NAMES, type DocumentFile, type DocumentPdf } from '#shared/domain/document/document-file.ts';
 import { AppFailure } from '#shared/contract/result.ts';
 import { docxOf } from '#worker/docx/docx.ts';
 import { failure } from '#worker/failure.ts';
 import { sha256Of, type FileStore } from '#worker/files/store.ts';
-import { effectiveDocument, requireCase, requireDocument, serverDocument } from '#worker/state/effective.ts';
+import { requireCase, requireDocument, serverDocument } from '#worker/state/effective.ts';
 import type { State } from '#worker/state/state.ts';
 import type { Submit } from '#worker/state/submit.ts';
+import { documentContext } from './context.ts';
 import type { Typesetter } from '#worker/typesetting/typesetter.ts';
 
 export interface Documents {
@@ -40,15 +40,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const { state, typesetter } = options;
 
   function contextOf(document: DocumentFile): DocumentContext {
-    const { officers, violations } = state.reference.get();
-    const about = document.aboutDocumentId === null ? null : effectiveDocument(state.cache.documents.find(document.aboutDocumentId));
-    const file = requireCase(state.cache, document.caseId);
-    const served = document.code === 'CFJD' ? servedNotice(file) : undefined;
-    const notice = served === undefined ? null : effectiveDocument(state.cache.documents.find(served.id));
-    return {
-      file, document, about, notice, officers, violations,
-      settings: state.reference.settings(), calendar: state.reference.calendar(), today: document.issued?.issuedOn ?? state.today(),
-    };
+    return documentContext(state, requireCase(state.cache, document.caseId), document);
   }
 
   function preview(documentId: string, values: Readonly<Record<string, unknown>>): Preview {

@@ -1,12 +1,14 @@
 import type { IpcInput } from '#shared/contract/ipc.ts';
 import type { Preview } from '#shared/contract/views.ts';
+import type { ConfigVersion } from '#shared/domain/config/version.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import { definitionOf } from '#shared/domain/document/registry.ts';
-import { setOf, withTrialWording } from '#shared/domain/document/wording/published.ts';
+import { setOf } from '#shared/domain/document/wording/published.ts';
 import { SAMPLE_CASE, SAMPLE_OFFICERS } from '#shared/domain/document/wording/sample-case.ts';
+import { documentContext } from './context.ts';
 import { effectiveDocument, requireCase } from '#worker/state/effective.ts';
 import type { State } from '#worker/state/state.ts';
 import type { Typesetter } from '#worker/typesetting/typesetter.ts';
@@ -15,19 +17,20 @@ import type { Typesetter } from '#worker/typesetting/typesetter.ts';
 export function previewTrial(state: State, typesetter: Typesetter, input: IpcInput<'wording.preview'>): Preview {
   const started = performance.now();
   const context = contextOf(state, input);
-  const trial = { set: setOf(definitionOf(input.code).wordingVersion), from: context.today, texts: input.texts };
-  const { sheets, missing } = withTrialWording(trial, () => ({ sheets: typesetInput(context, { draft: true, createdAt: `${context.today}T00:00:00Z` }), missing: missingFields(context) }));
+  const sheets = typesetInput(context, { draft: true, createdAt: `${context.today}T00:00:00Z` });
+  const missing = missingFields(context);
   const { pages } = typesetter.svgPages(sheets);
   return { pages, missing, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
 }
 
-function contextOf(state: State, { code, caseId }: IpcInput<'wording.preview'>): DocumentContext {
-  const { officers, violations } = state.reference.get();
+/** The context as if the texts had been published today, after every other. */
+function contextOf(state: State, { code, caseId, texts }: IpcInput<'wording.preview'>): DocumentContext {
   const file = caseId === null ? SAMPLE_CASE : requireCase(state.cache, caseId);
-  const document = blank(file, code, typedIn(state, file, code));
+  const context = documentContext(state, file, blank(file, code, typedIn(state, file, code)));
+  const trial: ConfigVersion = { kind: 'wording', key: setOf(definitionOf(code).wordingVersion), version: Number.MAX_SAFE_INTEGER, effectiveFrom: context.today, body: { texts } };
   return {
-    file, document, about: null, notice: null, violations, officers: new Map([...officers, ...SAMPLE_OFFICERS.map((officer) => [officer.id, officer] as const)]),
-    settings: state.reference.settings(), calendar: state.reference.calendar(), today: state.today(),
+    ...context, configs: [...(context.configs ?? []), trial],
+    officers: new Map([...context.officers, ...SAMPLE_OFFICERS.map((officer) => [officer.id, officer] as const)]),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import { documentRules } from '#shared/domain/document/data.ts';
-import { publishWordings } from '#shared/domain/document/wording/published.ts';
 import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { composeSettings } from '#shared/domain/config/compose.ts';
@@ -58,7 +57,6 @@ export function createReference(cache: Cache, now: () => string = () => new Date
     if (kept !== null && keptOn === day) return kept;
     keptOn = day;
     const configs = all<ConfigVersion>('config');
-    publishWordings(configs);
     kept = {
       officers: new Map(all<Officer>('officer').map((officer) => [officer.id, officer])),
       violations: new Map(all<Violation>('violation').map((violation) => [violation.id, violation])),

@@ -1,9 +1,9 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import type { DocumentCode, DocumentFile } from '#shared/domain/document/document-file.ts';
 import type { Documents } from '#worker/documents/documents.ts';
 import type { EventBus } from '#worker/events.ts';
 import type { Files } from '#worker/files/files.ts';
+import { documentContext } from '#worker/documents/context.ts';
 import { effectiveDocument, requireCase } from '#worker/state/effective.ts';
 import type { State } from '#worker/state/state.ts';
 import type { Typesetter } from '#worker/typesetting/typesetter.ts';
@@ -26,11 +26,6 @@ export interface CaseVolumesOptions {
 export function createCaseVolumes({ state, documents, files, typesetter, online, bus, now }: CaseVolumesOptions): Volumes {
   const { cache, reference } = state;
 
-  function contextOf(file: CaseFile, document: DocumentFile): DocumentContext {
-    const { officers, violations } = reference.get();
-    return { file, document, about: null, notice: null, officers, violations, settings: reference.settings(), calendar: reference.calendar(), today: document.issued?.issuedOn ?? state.today() };
-  }
-
   function written(file: CaseFile, code: DocumentCode): DocumentFile | null {
     const newest = file.documents.findLast((document) => document.code === code && document.status !== 'discarded');
     return newest === undefined ? null : effectiveDocument(cache.documents.find(newest.id));
@@ -45,7 +40,7 @@ export function createCaseVolumes({ state, documents, files, typesetter, online,
   });
   return createVolumes({
     contents, authority, typesetter, now,
-    binding: createBinding({ typesetter, contextOf, written, now }),
+    binding: createBinding({ typesetter, contextOf: (file, document) => documentContext(state, file, document), written, now }),
     caseOf: (caseId) => requireCase(cache, caseId),
     officerNames: (file) => file.officerIds.map((id) => reference.get().officers.get(id)?.name ?? '').filter((name) => name !== '').join('、'),
     marks: (caseId) => cache.volumes.marks(caseId),

@@ -12,6 +12,7 @@ import { DOCUMENT_NAMES } from './document-file.ts';
 import { isEmpty, list, record, text } from './definitions/parts/read.ts';
 import { contradictsPenalty, notAsNotified, servedNotice } from './notified.ts';
 import { definitionOf } from './registry.ts';
+import { publishedInForce, setOf } from './wording/published.ts';
 
 /** Names of settings as the warning says them. */
 const SETTING_LABELS: Readonly<Record<string, string>> = {
@@ -27,10 +28,17 @@ const SETTING_LABELS: Readonly<Record<string, string>> = {
   hearingFineUnitFen: '单位听证标准（较大数额罚款）',
 };
 
+/** What the case gives. The texts of a wording the bureau published go with the data: they must outlive its being known. */
+function filled(definition: DocumentDefinition, context: DocumentContext): Record<string, unknown> {
+  const data = definition.fill(context);
+  const own = publishedInForce(setOf(definition.wordingVersion), context);
+  return own !== null && own.version === data['wordingVersion'] ? { ...data, wordingTexts: own.texts } : data;
+}
+
 /** The data of a document: filled from the case, with what was typed laid over its fields. An empty entry counts as not typed. */
 export function documentData(context: DocumentContext): Record<string, unknown> {
   const definition = definitionOf(context.document.code);
-  const data = definition.fill(context);
+  const data = filled(definition, context);
   for (const field of definition.fields) {
     const typed = context.document.values[field.key];
     if (!isEmpty(typed)) data[field.key] = typed;

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts';
+import type { ConfigVersion } from '../config/version.ts';
 import type { Officer } from '../officer/officer.ts';
 import type { Settings } from '../setting/settings.ts';
 import type { WorkCalendar } from '../time-limit/calendar.ts';
@@ -18,6 +19,8 @@ export interface DocumentContext {
   readonly violations: ReadonlyMap<string, Violation>;
   readonly settings: Settings;
   readonly calendar: WorkCalendar;
+  /** Every published configuration: the wordings among them. */
+  readonly configs?: readonly ConfigVersion[];
   /** The day printed on the document: the issuing day, or today for a draft. */
   readonly today: string;
 }

@@ -5,6 +5,7 @@ import { checkActor } from '../procedure/actors.ts';
 import { ARTICLES } from '../procedure/articles.ts';
 import { firstRefusal, GUARDS } from '../procedure/guards/index.ts';
 import { STAGES, type Stage } from '../procedure/stages.ts';
+import { maySupply } from '../volume/missing.ts';
 import { type DocumentCode, DOCUMENT_NAMES, type DocumentSummary } from './document-file.ts';
 import { DECISION_RULES } from './rules/decision.ts';
 import { EXECUTION_RULES } from './rules/execution.ts';
@@ -21,7 +22,7 @@ export const DOCUMENT_RULES: Readonly<Record<DocumentCode, DocumentRule>> = {
 };
 
 function stageRefusal(code: DocumentCode, act: string, stages: readonly Stage[], file: CaseFile): AppError | null {
-  if (stages.includes(file.stage)) return null;
+  if (stages.includes(file.stage) || maySupply(file, code)) return null;
   const names = stages.map((stage) => `“${STAGES[stage]}”`).join('、');
   return { code: 'DOCUMENT_NOT_READY', message: `案件处于“${STAGES[file.stage]}”环节，不能${act}${DOCUMENT_NAMES[code]}。可办理的环节为${names}。`, details: { stages } };
 }

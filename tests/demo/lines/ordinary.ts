@@ -84,7 +84,9 @@ export async function playClosingLine(player: Player, days: { readonly proposal:
   await player.paper('JASP');
   await player.picture('closed');
   await player.at(days.archive, 'dagl1');
-  await player.step('archive', { archiveNo: `2026${String(player.caseId.length).padStart(4, '0')}`, retention: 'thirty-years', pages: 60, checked: true }, '');
+  const { items } = await player.call('volume.plan', { caseId: player.caseId, profile: 'two-volumes' });
+  const pages = items.reduce((total, item) => total + item.pages, 0);
+  await player.step('archive', { archiveNo: '20260001', retention: 'thirty-years', pages, checked: true }, '');
   await player.volume();
 }
 

@@ -1,7 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtInTexts } from '#shared/domain/document/wording/check.ts';
-import { publishWordings } from '#shared/domain/document/wording/published.ts';
 import { OFFICE_PASSWORD, openOffice, type Office, today } from '#tests/helpers/office.ts';
 import type { TestSession } from '#tests/helpers/server.ts';
 
@@ -18,10 +17,7 @@ beforeAll(async () => {
   await office.noticeApproved(CASE);
   [admin, second] = [await office.server.signIn('admin', OFFICE_PASSWORD), await office.server.signIn('admin2', OFFICE_PASSWORD)];
 });
-afterAll(async () => {
-  publishWordings([]);
-  await office.close();
-});
+afterAll(() => office.close());
 
 const propose = (texts: Readonly<Record<string, string>>) => admin.call('proposeConfig', { kind: 'wording', key: 'GZS', effectiveFrom: today(), note: '示例', submit: true, body: { texts } });
 

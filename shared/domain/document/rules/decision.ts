@@ -4,7 +4,7 @@ import type { GuardName } from '../../procedure/guards/index.ts';
 import { ENDED_STAGES, PERFORMANCE_STAGES, type Stage, TERM_STAGES } from '../../procedure/stages.ts';
 import { transitionOf } from '../../procedure/table.ts';
 import type { DECISION } from '../catalogue/decision.ts';
-import { AFTER_NOTICE, type DocumentRule, OFFICERS, REVIEW, REVIEWED, SIGNERS } from './rule.ts';
+import { AFTER_NOTICE, type Approval, type DocumentRule, OFFICERS, REVIEW, REVIEWED, SIGNERS } from './rule.ts';
 
 /** The hard stops of the decision, checked at the approval and again at the moment the decision comes into being. */
 const DECISION_GUARDS: readonly GuardName[] = (transitionOf('DEC_APPR', 'approve-decision')?.guards ?? []).filter((name) => name !== 'decisionNotApproved');
@@ -28,9 +28,9 @@ function suspectsCrime(file: CaseFile): boolean {
   return file.transfer?.kind === 'police';
 }
 
-const DECIDED: NonNullable<DocumentRule['approved']> = { by: decided, message: '行政处罚决定书尚未签发，请先签发决定书。', article: ARTICLES.decision };
-const REPORTED: NonNullable<DocumentRule['approved']> = { by: suspectsCrime, message: '尚未登记涉嫌犯罪的报告，请先办理“报告涉嫌犯罪，提请移送”。', article: TRANSFER_ARTICLE };
-const TRANSFER_APPROVED: NonNullable<DocumentRule['approved']> = {
+const DECIDED: Approval = { by: decided, message: '行政处罚决定书尚未签发，请先签发决定书。', article: ARTICLES.decision };
+const REPORTED: Approval = { by: suspectsCrime, message: '尚未登记涉嫌犯罪的报告，请先办理“报告涉嫌犯罪，提请移送”。', article: TRANSFER_ARTICLE };
+const TRANSFER_APPROVED: Approval = {
   by: (file) => suspectsCrime(file) && file.transfer?.decidedAt != null, message: '正职负责人尚未批准移送，批准后才能签发。', article: TRANSFER_ARTICLE,
 };
 
@@ -59,10 +59,7 @@ export const DECISION_RULES: Readonly<Record<keyof typeof DECISION, DocumentRule
   },
   BYCF: {
     draftStages: ['NOPEN', 'CONCL', 'DEC_APPR'], issueStages: ['NOPEN'], draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: NO_PENALTY_GUARDS, external: true,
-    approved: {
-      by: (file) => file.noPenaltyGround !== undefined && file.approvals.some((approval) => approval.event === 'approve-no-penalty'),
-      message: '不予行政处罚尚未经分管领导批准，批准后才能签发决定书。', article: ARTICLES.decision,
-    },
+    approved: { by: (file) => file.noPenaltyGround !== undefined && file.decisionApproved, message: '不予行政处罚尚未经分管领导批准，批准后才能签发决定书。', article: ARTICLES.decision },
   },
   JZGZ: { draftStages: WITH_DECISION, issueStages: AFTER_DECISION, draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: [], external: true, approved: DECIDED },
   YSSX: { draftStages: CRIME, issueStages: CRIME, draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: ['officersQualified'], external: true, approved: TRANSFER_APPROVED },

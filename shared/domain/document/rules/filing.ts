@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../case-file/case-file.ts';
 import { ARTICLES } from '../../procedure/articles.ts';
 import { ENDED_STAGES, STAGE_KEYS, type Stage } from '../../procedure/stages.ts';
 import type { FILING } from '../catalogue/filing.ts';
@@ -10,6 +11,10 @@ const LIVE: readonly Stage[] = STAGE_KEYS.filter((stage) => stage !== 'CLUE' && 
 const VERIFIED: readonly Stage[] = [...LIVE, 'NOFILE'];
 const WITHDRAWN: readonly Stage[] = ['WITHDR', 'CLOSE_APPR'];
 const TRANSFERRED: readonly Stage[] = ['TRANSF', 'CLOSE_APPR'];
+
+function rejected(file: CaseFile): boolean {
+  return file.approvals.some((approval) => approval.event === 'reject-clue' || approval.event === 'refuse-filing');
+}
 
 export const FILING_RULES: Readonly<Record<keyof typeof FILING, DocumentRule>> = {
   AYDJ: {
@@ -27,11 +32,11 @@ export const FILING_RULES: Readonly<Record<keyof typeof FILING, DocumentRule>> =
   },
   BYLA: {
     draftStages: [...BEFORE_FILING, 'NOFILE'], issueStages: ['NOFILE'], draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: [], external: false,
-    approved: { by: (file) => file.stage === 'NOFILE', message: '分管领导尚未决定不予立案，决定后才能定稿不予立案审批表。', article: ARTICLES.filing },
+    approved: { by: rejected, message: '分管领导尚未决定不予立案，决定后才能定稿不予立案审批表。', article: ARTICLES.filing },
   },
   BYGZ: {
     draftStages: [...BEFORE_FILING, 'NOFILE'], issueStages: ['NOFILE'], draftActors: OFFICERS, issueActors: SIGNERS, issueGuards: [], external: true,
-    approved: { by: (file) => file.stage === 'NOFILE', message: '分管领导尚未决定不予立案，决定后才能签发不予立案告知书。', article: ARTICLES.filing },
+    approved: { by: rejected, message: '分管领导尚未决定不予立案，决定后才能签发不予立案告知书。', article: ARTICLES.filing },
   },
   CXLA: {
     draftStages: ['INVEST', ...WITHDRAWN], issueStages: WITHDRAWN, draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: [], external: false,

@@ -4,9 +4,7 @@ import { ARTICLES } from '../../procedure/articles.ts';
 import type { Stage } from '../../procedure/stages.ts';
 import type { INVESTIGATION } from '../catalogue/investigation.ts';
 import { COERCION, measureOf, PRESERVATION } from '../definitions/parts/measures.ts';
-import { AFTER_FILING, type DocumentRule, INVESTIGATION as INVESTIGATING, OFFICERS, SIGNERS } from './rule.ts';
-
-type Approved = NonNullable<DocumentRule['approved']>;
+import { AFTER_FILING, type Approval, type DocumentRule, INVESTIGATION as INVESTIGATING, OFFICERS, SIGNERS } from './rule.ts';
 
 const PRESERVATION_ARTICLE = '行政处罚法第五十六条';
 const COERCION_ARTICLE = '行政强制法第十八条、第二十四条、第二十五条';
@@ -28,16 +26,16 @@ function measured(kinds: readonly MeasureKind[], holds: (measure: Measure) => bo
   };
 }
 
-const approvedPreservation: Approved = { by: measured(PRESERVATION, (measure) => measure.approvedOn !== null), message: '先行登记保存尚未经本机关负责人批准，批准后才能签发。', article: PRESERVATION_ARTICLE };
-const settledPreservation: Approved = { by: measured(PRESERVATION, (measure) => measure.settledOn !== null), message: '尚未登记先行登记保存物品的处理决定，请先办理“作出处理决定”。', article: PRESERVATION_ARTICLE };
-const approvedCoercion: Approved = { by: measured(COERCION, (measure) => measure.approvedOn !== null || measure.urgent === true), message: '查封、扣押尚未经本机关负责人批准，批准后才能签发（情况紧急当场实施的除外）。', article: COERCION_ARTICLE };
-const approvedAfterwards: Approved = { by: measured(COERCION, (measure) => measure.approvedOn !== null), message: '查封、扣押尚未经本机关负责人批准，批准（补办批准）后才能定稿审批表。', article: COERCION_ARTICLE };
-const extendedCoercion: Approved = { by: measured(COERCION, (measure) => measure.extendedDays > 0), message: '延长查封、扣押期限尚未经本机关负责人批准，批准后才能签发。', article: '行政强制法第二十五条' };
-const startedCoercion: Approved = { by: measured(COERCION, (measure) => measure.startedOn !== null), message: '案件没有已经实施的查封、扣押，不能签发解除决定书。', article: '行政强制法第二十八条' };
-const stopped: Approved = {
+const approvedPreservation: Approval = { by: measured(PRESERVATION, (measure) => measure.approvedOn !== null), message: '先行登记保存尚未经本机关负责人批准，批准后才能签发。', article: PRESERVATION_ARTICLE };
+const settledPreservation: Approval = { by: measured(PRESERVATION, (measure) => measure.settledOn !== null), message: '尚未登记先行登记保存物品的处理决定，请先办理“作出处理决定”。', article: PRESERVATION_ARTICLE };
+const approvedCoercion: Approval = { by: measured(COERCION, (measure) => measure.approvedOn !== null || measure.urgent === true), message: '查封、扣押尚未经本机关负责人批准，批准后才能签发（情况紧急当场实施的除外）。', article: COERCION_ARTICLE };
+const approvedAfterwards: Approval = { by: measured(COERCION, (measure) => measure.approvedOn !== null), message: '查封、扣押尚未经本机关负责人批准，批准（补办批准）后才能定稿审批表。', article: COERCION_ARTICLE };
+const extendedCoercion: Approval = { by: measured(COERCION, (measure) => measure.extendedDays > 0), message: '延长查封、扣押期限尚未经本机关负责人批准，批准后才能签发。', article: '行政强制法第二十五条' };
+const settledCoercion: Approval = { by: measured(COERCION, (measure) => measure.settledOn !== null), message: '尚未登记查封、扣押的处理决定，请先办理“作出处理决定”，再签发解除决定书。', article: '行政强制法第二十八条' };
+const stopped: Approval = {
   by: (file) => file.suspensions.length > 0 || file.stage === 'TERM', message: '中止、恢复或者终止调查尚未经分管领导批准，批准后才能定稿审批表。', article: ARTICLES.procedureRules,
 };
-const extended: Approved = { by: (file) => file.extensionDays.length > 0, message: '延长办案期限尚未批准，批准后才能定稿审批表。', article: ARTICLES.caseTerm };
+const extended: Approval = { by: (file) => file.extensionDays.length > 0, message: '延长办案期限尚未批准，批准后才能定稿审批表。', article: ARTICLES.caseTerm };
 
 export const INVESTIGATION_RULES: Readonly<Record<keyof typeof INVESTIGATION, DocumentRule>> = {
   DCTZ: LETTER,
@@ -55,8 +53,8 @@ export const INVESTIGATION_RULES: Readonly<Record<keyof typeof INVESTIGATION, Do
   QZSP: { ...FORM, approved: approvedAfterwards },
   CFKY: { ...LETTER, approved: approvedCoercion },
   YCCF: { ...LETTER, draftStages: OPEN, issueStages: OPEN, approved: extendedCoercion },
-  JCCF: { ...LETTER, draftStages: OPEN, issueStages: OPEN, approved: startedCoercion },
-  QZBL: RECORD,
+  JCCF: { ...LETTER, draftStages: OPEN, issueStages: OPEN, approved: settledCoercion },
+  QZBL: { ...RECORD, approved: approvedCoercion },
   ZZDC: { ...FORM, draftStages: STOPPED, issueStages: STOPPED, approved: stopped },
   YQSP: { ...FORM, draftStages: AFTER_FILING, issueStages: AFTER_FILING, approved: extended },
   DCZJ: { draftStages: ['INVEST', 'CONCL'], issueStages: ['INVEST', 'CONCL', 'NOTICE_APPR'], draftActors: OFFICERS, issueActors: OFFICERS, issueGuards: ['officersQualified'], external: false },

@@ -4,9 +4,7 @@ import type { Stage } from '../../procedure/stages.ts';
 import { transitionOf } from '../../procedure/table.ts';
 import type { Actor } from '../../procedure/table.types.ts';
 import type { NOTICE } from '../catalogue/notice.ts';
-import { type DocumentRule, OFFICERS, SIGNERS } from './rule.ts';
-
-type Approved = NonNullable<DocumentRule['approved']>;
+import { type Approval, type DocumentRule, OFFICERS, SIGNERS } from './rule.ts';
 
 const NOTICE_GUARDS: readonly GuardName[] = (transitionOf('NOTICE_APPR', 'approve-notice')?.guards ?? []).filter((name) => name !== 'noticeNotApproved');
 
@@ -20,12 +18,11 @@ const HEARD_ALREADY: readonly Stage[] = ['HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR',
 const HOSTS: readonly Actor[] = ['hearing-host', 'legal-reviewer'];
 const HOST_SIGNERS: readonly Actor[] = [...HOSTS, 'leader'];
 
-const approvedNotice: Approved = { by: (file) => file.noticeApproved, message: '告知尚未经分管领导批准，批准后才能签发告知书。', article: ARTICLES.notice };
-const requested: Approved = { by: (file) => file.hearing !== undefined, message: '当事人还没有要求听证，请先登记听证要求。', article: ARTICLES.hearing };
-const accepted: Approved = { by: (file) => file.hearing?.accepted === true, message: '听证要求尚未受理，受理并指定主持人后才能签发。', article: ARTICLES.hearing };
-const refused: Approved = { by: (file) => file.hearing?.accepted === false, message: '尚未对听证要求作出不予受理的决定，不能签发不予受理通知书。', article: ARTICLES.hearing };
-const reported: Approved = { by: (file) => file.hearing !== undefined && file.hearing.report !== null, message: '听证主持人尚未提交听证报告，请先办理“提交听证报告”。', article: '行政处罚法第六十五条' };
-const reviewed: Approved = { by: (file) => file.defence !== null && file.defence.adopted !== null, message: '陈述、申辩尚未复核，请先办理复核再定稿复核意见书。', article: ARTICLES.defence };
+const approvedNotice: Approval = { by: (file) => file.noticeApproved, message: '告知尚未经分管领导批准，批准后才能签发告知书。', article: ARTICLES.notice };
+const accepted: Approval = { by: (file) => file.hearing?.accepted === true, message: '听证要求尚未受理，受理并指定主持人后才能签发。', article: ARTICLES.hearing };
+const refused: Approval = { by: (file) => file.hearing?.accepted === false, message: '尚未对听证要求作出不予受理的决定，不能签发不予受理通知书。', article: ARTICLES.hearing };
+const reported: Approval = { by: (file) => file.hearing !== undefined && file.hearing.report !== null, message: '听证主持人尚未提交听证报告，请先办理“提交听证报告”。', article: '行政处罚法第六十五条' };
+const reviewed: Approval = { by: (file) => file.defence !== null && file.defence.adopted !== null, message: '陈述、申辩尚未复核，请先办理复核再定稿复核意见书。', article: ARTICLES.defence };
 
 const HEARING_LETTER: DocumentRule = { draftStages: HEARING, issueStages: HEARING, draftActors: HOSTS, issueActors: HOST_SIGNERS, issueGuards: [], external: true };
 
@@ -50,6 +47,6 @@ export const NOTICE_RULES: Readonly<Record<keyof typeof NOTICE, DocumentRule>> =
   TZTZ: { ...HEARING_LETTER, approved: accepted },
   // Published, not served.
   TZGG: { ...HEARING_LETTER, external: false, approved: accepted },
-  TZBL: { draftStages: HEARD, issueStages: HEARD_ALREADY, draftActors: HOSTS, issueActors: HOSTS, issueGuards: [], external: false, approved: requested },
+  TZBL: { draftStages: HEARD, issueStages: HEARD_ALREADY, draftActors: HOSTS, issueActors: HOSTS, issueGuards: [], external: false, approved: accepted },
   TZBG: { draftStages: HEARD_ALREADY, issueStages: HEARD_ALREADY, draftActors: HOSTS, issueActors: HOSTS, issueGuards: [], external: false, approved: reported },
 };

@@ -4,6 +4,13 @@ import { ENDED_STAGES, STAGE_KEYS, type Stage } from '../../procedure/stages.ts'
 import { TERM_STAGES } from '../../procedure/table.ts';
 import type { Actor } from '../../procedure/table.types.ts';
 
+/** An approval that must stand; the sentence says what is missing. */
+export interface Approval {
+  readonly by: (file: CaseFile) => boolean;
+  readonly message: string;
+  readonly article: string;
+}
+
 /** When a kind of document may be written and issued, and by whom. What is fixed about it is in `catalogue/`. */
 export interface DocumentRule {
   readonly draftStages: readonly Stage[];
@@ -12,8 +19,7 @@ export interface DocumentRule {
   readonly issueActors: readonly Actor[];
   /** Checked again at the moment of issuing. */
   readonly issueGuards: readonly GuardName[];
-  /** An approval that must stand; the sentence says what is missing. */
-  readonly approved?: { readonly by: (file: CaseFile) => boolean; readonly message: string; readonly article: string };
+  readonly approved?: Approval;
   /** Served on the party. */
   readonly external: boolean;
 }

@@ -1,4 +1,5 @@
-import { publishedInForce, publishedVersion, setOf } from './published.ts';
+import type { DocumentData } from '../definition.ts';
+import { publishedInForce, setOf, type WordingSource } from './published.ts';
 
 /**
  * Statutory and standing text of a document, versioned: a document is always drawn with the version it was issued with.
@@ -14,12 +15,12 @@ export interface Wording<K extends string> {
 type Versions<K extends string> = readonly [Wording<K>, ...Wording<K>[]];
 
 /**
- * The version in force on `date`: what the bureau published, unless a built-in version began later, because that is how
+ * The version in force on a day: what the bureau published, unless a built-in version began later, because that is how
  * a change of the law arrives. Before any took effect, the oldest built-in one.
  */
-export function wordingInForce<K extends string>(versions: Versions<K>, date: string): Wording<K> {
-  const builtIn = builtInOn(versions, date);
-  const own = publishedInForce(setOf(versions[0].version), date);
+export function wordingInForce<K extends string>(versions: Versions<K>, source: WordingSource): Wording<K> {
+  const builtIn = builtInOn(versions, source.today);
+  const own = publishedInForce(setOf(versions[0].version), source);
   return own === null || own.from < builtIn.from ? builtIn : completed(own, versions);
 }
 
@@ -34,13 +35,17 @@ export function newest<K extends string>(versions: Versions<K>): { readonly word
   return { wordingVersion: version, wordingFrom: from };
 }
 
-/** The version a document was made with, built in or published. Throws where neither is known. */
-export function wordingOf<K extends string>(versions: Versions<K>, version: unknown): Wording<K> {
+/**
+ * The wording a document was made with, by the version its data names. A published one has its texts frozen in the data
+ * (`wordingTexts`), so that the paper can be drawn where that version never arrived. Throws where neither is known.
+ */
+export function wordingOf<K extends string>(versions: Versions<K>, data: DocumentData): Wording<K> {
+  const version = String(data['wordingVersion']);
   const found = versions.find((wording) => wording.version === version);
   if (found !== undefined) return found;
-  const own = publishedVersion(setOf(versions[0].version), version);
-  if (own === null) throw new Error(`unknown wording: ${String(version)}`);
-  return completed(own, versions);
+  const texts = data['wordingTexts'];
+  if (typeof texts !== 'object' || texts === null) throw new Error(`unknown wording: ${version}`);
+  return completed({ version, from: '', texts: texts as Readonly<Record<string, string>> }, versions);
 }
 
 /** A text that a later release brought is taken from there: a published version cannot have had it. */

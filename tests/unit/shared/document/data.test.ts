@@ -137,11 +137,11 @@ describe('wording', () => {
   const versions = [{ version: 'a', from: '2026-01-01', texts: { one: '{x}年' } }, { version: 'b', from: '2026-07-01', texts: { one: '新{x}' } }] as const;
 
   it('is that of the day for drafts and that of issue for issued documents', () => {
-    expect(wordingInForce([...versions], '2026-06-30').version).toBe('a');
-    expect(wordingInForce([...versions], '2026-07-01').version).toBe('b');
-    expect(wordingInForce([...versions], '2025-01-01').version).toBe('a');
-    expect(wordingOf([...versions], 'a').texts.one).toBe('{x}年');
-    expect(() => wordingOf([...versions], 'c')).toThrow('unknown wording');
+    expect(wordingInForce([...versions], { today: '2026-06-30' }).version).toBe('a');
+    expect(wordingInForce([...versions], { today: '2026-07-01' }).version).toBe('b');
+    expect(wordingInForce([...versions], { today: '2025-01-01' }).version).toBe('a');
+    expect(wordingOf([...versions], { wordingVersion: 'a' }).texts.one).toBe('{x}年');
+    expect(() => wordingOf([...versions], { wordingVersion: 'c' })).toThrow('unknown wording');
   });
 
   it('is filled completely or not at all', () => {

@@ -5,7 +5,8 @@ import type { DocumentContext, DocumentData, DocumentDefinition } from '../../de
 import { BGCX_WORDING } from '../../wording/bgcx.ts';
 import { fillIn } from '../../wording/wording.ts';
 import { longDate } from '../parts/dates.ts';
-import { decisionFacts, decisionWords, REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/decided.ts';
+import { decisionFacts, decisionWords } from '../parts/decided.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
 import { numbered, paragraph, paragraphs } from '../parts/draw.ts';
 import { letter } from '../parts/letter.ts';
 import { penaltyItems } from '../parts/penalty.ts';

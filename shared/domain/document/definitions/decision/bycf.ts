@@ -3,13 +3,11 @@ import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { BYCF_WORDING } from '../../wording/bycf.ts';
 import { fillIn } from '../../wording/wording.ts';
-import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { correctionState } from '../parts/correction.ts';
-import { longDate } from '../parts/dates.ts';
-import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/decided.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
 import { paragraph, paragraphs, sections } from '../parts/draw.ts';
+import { filingText } from '../parts/filed.ts';
 import { letter } from '../parts/letter.ts';
-import { printedOfficers, withCertificates } from '../parts/officers.ts';
 import { correctionItems } from '../parts/penalty.ts';
 import { clause, sentence, strings, text } from '../parts/read.ts';
 import { evidenceBlocks, factBlocks } from '../parts/shared-blocks.ts';
@@ -37,15 +35,8 @@ function facts(context: DocumentContext, texts: Texts): Record<string, unknown> 
     correction: file.correctiveOrder?.corrected === true ? [] : correctionItems(file.proposed),
     correctionState: correctionState(file),
     education: '',
-    intro: introText(context, texts),
+    intro: filingText(context, texts.intro),
   };
-}
-
-function introText(context: DocumentContext, texts: Texts): string {
-  const { filedOn } = context.file;
-  if (filedOn === null) return '';
-  const known = caseFacts(context);
-  return fillIn(texts.intro, { cause: text(known, 'cause'), source: text(known, 'source'), filedOn: longDate(filedOn), caseNo: caseNumberText(known), officers: withCertificates(printedOfficers(context)) });
 }
 
 function decisionBlocks(data: DocumentData, texts: Texts): readonly Block[] {

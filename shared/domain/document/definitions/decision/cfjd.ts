@@ -4,42 +4,40 @@ import type { Party } from '../../../party/party.ts';
 import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { CFJD_WORDING } from '../../wording/cfjd.ts';
-import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
-import { caseFacts, caseNumberText, confirmed, numberText, violationOf, withoutBrackets } from '../parts/case-facts.ts';
+import { fillIn, wordingInForce } from '../../wording/wording.ts';
+import { violationOf } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
-import { servedNotice } from '../../notified.ts';
+import { BANK_SETTINGS, payPlace } from '../parts/decided.ts';
 import { paragraph, paragraphs, sections } from '../parts/draw.ts';
-import { printedOfficers, withCertificates } from '../parts/officers.ts';
+import { filingText } from '../parts/filed.ts';
+import { noticeFacts } from '../parts/hearing.ts';
+import { letter } from '../parts/letter.ts';
 import { partyParagraphs } from '../parts/party.ts';
 import { correctionState } from '../parts/correction.ts';
 import { correctionItems, discretionText, money, payableFen } from '../parts/penalty.ts';
 import { clause, record, sentence, strings, text } from '../parts/read.ts';
+import { REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
 import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
+
+type Texts = (typeof CFJD_WORDING)[0]['texts'];
 
 /** As many as the catalogue says. */
 const COPIES_IN_WORDS = '三';
 
-function fill(context: DocumentContext): Record<string, unknown> {
-  const { file, settings } = context;
+function facts(context: DocumentContext, texts: Texts): Record<string, unknown> {
+  const { file } = context;
   const penalty = file.decided ?? file.proposed;
-  const wording = wordingInForce(CFJD_WORDING, context.today);
   return {
-    ...caseFacts(context),
     ...notifiedGrounds(context),
-    wordingVersion: wording.version,
+    ...remedyFacts(context),
     penalty,
     correction: correctionItems(penalty),
     correctionState: correctionState(file),
-    intro: introText(context),
+    intro: filingText(context, texts.intro),
     noticeHandling: noticeText(context),
-    reviewHandling: reviewText(context),
+    reviewHandling: reviewText(file, texts),
     discretion: discretionText(file.discretion, penalty, violationOf(context), '确定'),
-    bankName: confirmed(settings.bankName),
-    bankAccount: confirmed(settings.bankAccount),
-    bankPayee: confirmed(settings.bankPayee),
-    performance: performanceText(context, penalty),
-    reconsiderationOrgan: settings.reconsiderationOrgan,
-    court: withoutBrackets(settings.court),
+    performance: performanceText(context, texts, penalty),
   };
 }
 
@@ -58,49 +56,28 @@ function hearingTold(context: DocumentContext): boolean {
   return typeof told === 'boolean' ? told : reachesHearingThreshold(file.notified, file.party?.kind ?? 'unit', settings);
 }
 
-function introText(context: DocumentContext): string {
-  const facts = caseFacts(context);
-  if (context.file.filedOn === null) return '';
-  return fillIn(wordingInForce(CFJD_WORDING, context.today).texts.intro, {
-    cause: text(facts, 'cause'),
-    source: text(facts, 'source'),
-    filedOn: longDate(context.file.filedOn),
-    caseNo: caseNumberText(facts),
-    officers: withCertificates(printedOfficers(context)),
-  });
-}
-
 /** Notice given, and what became of the rights it told (documents §2.3 ⑦). */
 export function noticeText(context: DocumentContext): string {
   const { file } = context;
-  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+  const texts = wordingInForce(CFJD_WORDING, context).texts;
   if (file.notifiedOn === null) return '';
   const hearing = hearingTold(context);
-  const noticeNo = noticeNumber(file);
+  const noticeNo = text(noticeFacts(context), 'noticeNo');
   const told = fillIn(hearing ? texts.toldHearing : texts.told, { noticeOn: longDate(file.notifiedOn), noticeNo: noticeNo === '' ? '' : `（${noticeNo}）` });
-  const heard = hearing ? hearingText(context) : '';
-  if (file.defence !== null || heard !== '') return told + defenceText(context) + heard;
+  const heard = hearing ? hearingText(file, texts) : '';
+  if (file.defence !== null || heard !== '') return told + defenceText(file, texts) + heard;
   if (file.waiverEvidenceId !== null) return told + (hearing ? texts.waivedHearing : texts.waived);
   return told + (hearing ? texts.silentHearing : texts.silent);
 }
 
 /** A hearing that was held; the decision rests on its record (Administrative Penalty Law, art. 65). */
-function hearingText(context: DocumentContext): string {
-  const { hearing } = context.file;
+function hearingText({ hearing }: CaseFile, texts: Texts): string {
   if (hearing === undefined || hearing.heldAt === null) return '';
-  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
   return fillIn(hearing.partyAbsent ? texts.heardAbsent : texts.heard, { heldOn: longDate(hearing.heldAt), public: hearing.public ? '公开' : '不公开' });
 }
 
-function noticeNumber(file: CaseFile): string {
-  const numbered = file.documents.findLast((document) => document.code === 'GZS' && document.docNo !== null);
-  return (servedNotice(file) ?? numbered)?.docNo ?? '';
-}
-
-function defenceText(context: DocumentContext): string {
-  const { defence } = context.file;
+function defenceText({ defence }: CaseFile, texts: Texts): string {
   if (defence === null) return '';
-  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
   const reviewed = fillIn(texts.defended, {
     defendedOn: longDate(defence.receivedOn), content: clause(defence.content).replace(/^当事人(?:提出|称)[：:，,]/u, ''), opinion: clause(defence.reviewOpinion === '' ? '／' : defence.reviewOpinion),
   });
@@ -108,27 +85,20 @@ function defenceText(context: DocumentContext): string {
   return reviewed + (defence.adopted ? texts.adopted : texts.notAdopted);
 }
 
-function reviewText(context: DocumentContext): string {
-  const { file } = context;
-  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+function reviewText(file: CaseFile, texts: Texts): string {
   const review = file.reviews.at(-1)?.passed === true ? texts.review : '';
   return review + (file.discussion === null ? '' : fillIn(texts.discussed, { heldOn: longDate(file.discussion.heldOn) }));
 }
 
 /** Method and term of performance (documents §2.3 ⑩): at the bank, or at once where nothing is to be paid. */
-function performanceText(context: DocumentContext, penalty: Penalty | null): string {
-  const { settings } = context;
-  const texts = wordingInForce(CFJD_WORDING, context.today).texts;
+function performanceText({ settings }: DocumentContext, texts: Texts, penalty: Penalty | null): string {
   const due = payableFen(penalty);
   if (penalty === null) return '';
   if (due === 0) return texts.noPayment;
-  const [bank, account, payee] = [settings.bankName, settings.bankAccount, settings.bankPayee].map(confirmed);
-  const where = bank && account && payee ? fillIn(texts.payAt, { bank, payee, account }) : texts.payNotice;
-  return fillIn(texts.pay, { where, what: penalty.confiscationFen > 0 ? '罚没款' : '罚款', amount: money(due) });
+  return fillIn(texts.pay, { where: payPlace(settings, texts), what: penalty.confiscationFen > 0 ? '罚没款' : '罚款', amount: money(due) });
 }
 
-function decisionBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+function decisionBlocks(data: DocumentData, texts: Texts): readonly Block[] {
   const correction = strings(data, 'correction').map(clause);
   return [
     ...paragraphs(text(data, 'reviewHandling')),
@@ -138,8 +108,7 @@ function decisionBlocks(data: DocumentData): readonly Block[] {
   ];
 }
 
-function performanceBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+function performanceBlocks(data: DocumentData, texts: Texts): readonly Block[] {
   const penalty = record<Penalty>(data, 'penalty');
   const fine = penalty !== null && penalty.kinds.includes('fine') ? penalty.fineFen : 0;
   const code = text(data, 'paymentCode');
@@ -150,17 +119,7 @@ function performanceBlocks(data: DocumentData): readonly Block[] {
   ];
 }
 
-function remedyBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
-  return [
-    paragraph(fillIn(texts.remedies, { organ: text(data, 'reconsiderationOrgan'), court: text(data, 'court') })),
-    paragraph(texts.noStay),
-    paragraph(texts.enforcement),
-  ];
-}
-
-function lawBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+function lawBlocks(data: DocumentData, texts: Texts): readonly Block[] {
   return [
     ...natureBlocks(data),
     paragraph(fillIn(texts.law, { breached: clause(text(data, 'breached')) || '／', basis: clause(text(data, 'basis')) || '／' })),
@@ -168,34 +127,31 @@ function lawBlocks(data: DocumentData): readonly Block[] {
   ];
 }
 
-function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(CFJD_WORDING, data['wordingVersion']).texts;
+function body(data: DocumentData, texts: Texts): readonly Block[] {
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '行政处罚决定书' },
-    { kind: 'number', text: numberText(data), align: 'center' },
     ...partyParagraphs(record<Party>(data, 'party')),
     ...paragraphs(text(data, 'intro') || '／'),
     ...sections([
       { title: '违法事实', content: [...factBlocks(data), ...paragraphs(text(data, 'correctionState'))] },
       { title: '证据', content: evidenceBlocks(data, texts.evidenceLead) },
       { title: '告知及陈述、申辩情况', content: paragraphs(text(data, 'noticeHandling') || '／') },
-      { title: '违法行为的认定和处罚裁量', content: lawBlocks(data) },
-      { title: '处罚决定', content: decisionBlocks(data) },
-      { title: '履行方式和期限', content: performanceBlocks(data) },
-      { title: '救济途径和期限', content: remedyBlocks(data) },
+      { title: '违法行为的认定和处罚裁量', content: lawBlocks(data, texts) },
+      { title: '处罚决定', content: decisionBlocks(data, texts) },
+      { title: '履行方式和期限', content: performanceBlocks(data, texts) },
+      { title: '救济途径和期限', content: [paragraph(fillIn(texts.remedies, remedyWords(data))), paragraph(texts.noStay), paragraph(texts.enforcement)] },
       { title: '行政处罚信息公开', content: [paragraph(texts.publication)] },
     ]),
     paragraph(fillIn(texts.copies, { copies: COPIES_IN_WORDS })),
-    { kind: 'seal', authority: text(data, 'authority'), date: longDate(text(data, 'issuedOn')) },
   ];
 }
 
-export const CFJD: DocumentDefinition = {
+/** 行政处罚决定书 (E5; Administrative Penalty Law, art. 59). */
+export const CFJD: DocumentDefinition = letter({
   code: 'CFJD',
-  style: 'letter',
-  sealed: true,
-  ...newest(CFJD_WORDING),
+  wording: CFJD_WORDING,
+  addressee: () => '',
+  facts,
+  body,
   fields: [
     { key: 'intro', label: '案件来源和立案', kind: 'long-text', required: true, filledFrom: 'case' },
     { key: 'facts', label: '违法事实', kind: 'long-text', required: true, filledFrom: 'case', help: '写明时间、地点、行为、规模、合同价款和后果。' },
@@ -216,7 +172,5 @@ export const CFJD: DocumentDefinition = {
     { key: 'evidence', label: '证据' },
     { key: 'penalty', label: '处罚种类和金额' },
   ],
-  settings: ['court', 'reconsiderationOrgan', 'bankName', 'bankAccount', 'bankPayee', 'hearingFinePersonFen', 'hearingFineUnitFen'],
-  fill,
-  blocks,
-};
+  settings: [...REMEDY_SETTINGS, ...BANK_SETTINGS, 'hearingFinePersonFen', 'hearingFineUnitFen'],
+});

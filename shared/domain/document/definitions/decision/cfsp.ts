@@ -1,11 +1,12 @@
 import type { CaseFile, Penalty } from '../../../case-file/case-file.ts';
 import { shanghaiDay } from '../../../time-limit/days.ts';
-import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
+import type { DocumentContext, DocumentDefinition } from '../../definition.ts';
 import { CFSP_WORDING } from '../../wording/cfsp.ts';
 import { fillIn } from '../../wording/wording.ts';
 import { approvalForm, caseRows, officerRow, wide } from '../parts/approval-form.ts';
 import { violationOf, caseFacts } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
+import { numberedLines } from '../parts/draw.ts';
 import { evidenceItems, type PrintedEvidence } from '../parts/evidence.ts';
 import { discretionText, penaltySentence } from '../parts/penalty.ts';
 import { clause, list, record, text } from '../parts/read.ts';
@@ -33,10 +34,6 @@ function reviewText(file: CaseFile, texts: Texts): string {
   return fillIn(texts.reviewed, { on: longDate(shanghaiDay(review.at)), name: review.reviewerName, result: review.passed ? '通过' : '未通过', opinion: review.opinion });
 }
 
-function evidenceText(data: DocumentData): string {
-  return evidenceItems(list<PrintedEvidence>(data, 'evidence')).map((item, index) => `${index + 1}. ${item}`).join('\n');
-}
-
 export const CFSP: DocumentDefinition = approvalForm({
   code: 'CFSP',
   wording: CFSP_WORDING,
@@ -45,7 +42,7 @@ export const CFSP: DocumentDefinition = approvalForm({
     ...caseRows(data),
     officerRow(data),
     wide('违法事实', text(data, 'facts'), 30),
-    wide('证据', evidenceText(data)),
+    wide('证据', numberedLines(evidenceItems(list<PrintedEvidence>(data, 'evidence')))),
     wide('违反的条款', text(data, 'breached')),
     wide('处罚依据', text(data, 'basis')),
     wide('告知、听证\n和陈述申辩\n情况', text(data, 'noticeHandling')),

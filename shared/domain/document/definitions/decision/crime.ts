@@ -1,5 +1,5 @@
 import type { DocumentContext } from '../../definition.ts';
-import type { PrintedOfficer } from '../parts/officers.ts';
+import { officersNamed } from '../parts/officers.ts';
 
 /** What the papers of a transfer to the police take from the case (State Council Order 310). */
 export function crimeFacts(context: DocumentContext): Record<string, unknown> {
@@ -12,11 +12,7 @@ export function crimeFacts(context: DocumentContext): Record<string, unknown> {
     materials: transfer?.materials ?? [],
     reportedOn: transfer?.reportedOn ?? '',
     decidedAt: transfer?.decidedAt ?? '',
-    team: team(context, transfer?.teamOfficerIds ?? []),
+    team: officersNamed(context, transfer?.teamOfficerIds ?? []),
     transferNo: letter?.docNo ?? '',
   };
-}
-
-function team(context: DocumentContext, ids: readonly string[]): readonly PrintedOfficer[] {
-  return ids.map((id) => context.officers.get(id)).flatMap((officer) => (officer === undefined ? [] : [{ name: officer.name, certificateNo: officer.certificateNo }]));
 }

@@ -7,7 +7,8 @@ import { DCCF_WORDING } from '../../wording/dccf.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { formHead, wide } from '../parts/approval-form.ts';
 import { caseFacts } from '../parts/case-facts.ts';
-import { BANK_SETTINGS, payPlace, REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/decided.ts';
+import { BANK_SETTINGS, payPlace } from '../parts/decided.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
 import { longDate, longMinute } from '../parts/dates.ts';
 import { aligned, blocksCell, flush, label, tallRow } from '../parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
@@ -23,7 +24,7 @@ const SPOT_GROUNDS = ['一百元以下罚款', '不当场收缴事后难以执�
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
-  const { version } = wordingInForce(DCCF_WORDING, context.today);
+  const { version } = wordingInForce(DCCF_WORDING, context);
   const penalty = file.decided ?? file.proposed;
   const summary = file.summary;
   return {
@@ -42,7 +43,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
 
 /** At the bank within 15 days, or on the spot where articles 68 and 69 allow it. */
 function performanceText(context: DocumentContext, penalty: Penalty | null, summary: SummaryPenalty | undefined): string {
-  const { texts } = wordingInForce(DCCF_WORDING, context.today);
+  const { texts } = wordingInForce(DCCF_WORDING, context);
   if (penalty === null) return '';
   const due = payableFen(penalty);
   if (due === 0) return texts.noPayment;
@@ -54,7 +55,7 @@ function performanceText(context: DocumentContext, penalty: Penalty | null, summ
 }
 
 function decisionText(data: DocumentData): string {
-  const texts = wordingOf(DCCF_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(DCCF_WORDING, data).texts;
   const penalty = record<Penalty>(data, 'penalty');
   const correction = strings(data, 'correction').map(clause);
   const decided = fillIn(texts.decide, { basis: clause(text(data, 'basis')) || '／', penalty: penalty === null ? '／' : penaltyItems(penalty).join('；') });
@@ -62,12 +63,12 @@ function decisionText(data: DocumentData): string {
 }
 
 function toldText(data: DocumentData): string {
-  const { told } = wordingOf(DCCF_WORDING, data['wordingVersion']).texts;
+  const { told } = wordingOf(DCCF_WORDING, data).texts;
   return fillIn(told, { at: struck(longMinute(text(data, 'decidedAt'))), place: struck(text(data, 'place')), defence: sentence(text(data, 'defence')) || '／' });
 }
 
 function rows(data: DocumentData): readonly FormRow[] {
-  const texts = wordingOf(DCCF_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(DCCF_WORDING, data).texts;
   const officers = list<PrintedOfficer>(data, 'officers');
   return [
     ...partyRows(record<Party>(data, 'party')),

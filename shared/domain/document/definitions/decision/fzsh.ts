@@ -20,7 +20,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const review = file.reviews.at(-1) ?? null;
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(FZSH_WORDING, context.today).version,
+    wordingVersion: wordingInForce(FZSH_WORDING, context).version,
     penalty: file.proposed,
     submittedOn: submittedOn(context),
     passedPoints: review === null ? [] : REVIEW_POINT_KEYS.filter((key) => review.points[key]),
@@ -87,7 +87,7 @@ function caseRows(data: DocumentData): readonly FormRow[] {
 }
 
 function conclusionText(data: DocumentData): string {
-  const texts = wordingOf(FZSH_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(FZSH_WORDING, data).texts;
   const conclusion = text(data, 'conclusion');
   if (conclusion === '') return texts.noReview;
   const boxes = CONCLUSIONS.map((choice) => `${choice === conclusion ? '☑' : '☐'}${choice}`).join('　　');

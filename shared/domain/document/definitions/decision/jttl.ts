@@ -16,7 +16,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const review = file.reviews.at(-1);
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(JTTL_WORDING, context.today).version,
+    wordingVersion: wordingInForce(JTTL_WORDING, context).version,
     heldOn: file.discussion?.heldOn ?? '',
     attendees: file.discussion?.attendees ?? [],
     reporter: names(printedOfficers(context)),
@@ -49,7 +49,7 @@ function headRows(data: DocumentData): Block {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(JTTL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(JTTL_WORDING, data).texts;
   const opinions = strings(data, 'opinions');
   return [
     ...formHead(data, 'JTTL'),

@@ -4,18 +4,18 @@ import { YSHZ_WORDING } from '../../wording/yshz.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { form, wide } from '../parts/approval-form.ts';
 import { caseFacts } from '../parts/case-facts.ts';
-import { blocksCell, aligned, flush, label, paragraph, tallRow } from '../parts/draw.ts';
+import { blocksCell, aligned, flush, label, numberedLines, paragraph, tallRow } from '../parts/draw.ts';
 import { strings, struck, text } from '../parts/read.ts';
 import { crimeFacts } from './crime.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
-  return { ...caseFacts(context), ...crimeFacts(context), wordingVersion: wordingInForce(YSHZ_WORDING, context.today).version };
+  return { ...caseFacts(context), ...crimeFacts(context), wordingVersion: wordingInForce(YSHZ_WORDING, context).version };
 }
 
 /** The receiver fills it in, so its own name stands at the head and the bureau is the addressee. */
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(YSHZ_WORDING, data['wordingVersion']).texts;
-  const materials = strings(data, 'materials').map((item, index) => `${index + 1}. ${item}`).join('\n');
+  const texts = wordingOf(YSHZ_WORDING, data).texts;
+  const materials = numberedLines(strings(data, 'materials'));
   return [
     { kind: 'authority', text: struck(text(data, 'receivingBody')) },
     { kind: 'title', text: '涉嫌犯罪案件移送回执' },

@@ -15,13 +15,13 @@ function fill(context: DocumentContext): Record<string, unknown> {
   return {
     ...caseFacts(context),
     ...crimeFacts(context),
-    wordingVersion: wordingInForce(YSQD_WORDING, context.today).version,
+    wordingVersion: wordingInForce(YSQD_WORDING, context).version,
     items: held.flatMap((measure) => measure.items.map((item) => lineOf(item.name, item.spec, item.quantity, item.condition))),
   };
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(YSQD_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(YSQD_WORDING, data).texts;
   const title = `${struck(text(data, 'caseTitle'))}（案号：${caseNumberText(data)}）`;
   return [
     ...formHead(data, 'YSQD'),

@@ -3,7 +3,7 @@ import { YSSP_WORDING } from '../../wording/yssp.ts';
 import { fillIn } from '../../wording/wording.ts';
 import { approvalForm, caseRows, officerRow, pair, wide } from '../parts/approval-form.ts';
 import { longDate, longMinute } from '../parts/dates.ts';
-import { cell, row } from '../parts/draw.ts';
+import { cell, numberedLines, row } from '../parts/draw.ts';
 import { type PrintedOfficer, withCertificates } from '../parts/officers.ts';
 import { list, orNone, strings, struck, text } from '../parts/read.ts';
 import { crimeFacts } from './crime.ts';
@@ -23,7 +23,7 @@ export const YSSP: DocumentDefinition = approvalForm({
     pair('报告日期', longDate(text(data, 'reportedOn')), '受移送机关', text(data, 'receivingBody')),
     wide('案件事实', text(data, 'facts'), 30),
     wide('涉嫌犯罪的\n事实和理由', text(data, 'ground'), 24),
-    wide('移送的材料', strings(data, 'materials').map((item, index) => `${index + 1}. ${item}`).join('\n')),
+    wide('移送的材料', numberedLines(strings(data, 'materials'))),
     wide('承办人意见', text(data, 'officerView')),
   ],
   opinions: [

@@ -17,7 +17,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
     ...caseFacts(context),
     ...decisionFacts(context),
     ...duesFacts(context),
-    wordingVersion: wordingInForce(FMPJ_WORDING, context.today).version,
+    wordingVersion: wordingInForce(FMPJ_WORDING, context).version,
     receipts: context.file.payments.map((payment) => lineOf(payment.receiptNo, longDate(payment.paidOn), money(payment.amountFen))),
   };
 }
@@ -32,7 +32,7 @@ function receiptTable(data: DocumentData): Block {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(FMPJ_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(FMPJ_WORDING, data).texts;
   return [
     ...formHead(data, 'FMPJ'),
     form([

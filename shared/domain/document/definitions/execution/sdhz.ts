@@ -7,7 +7,7 @@ import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { longMinute } from '../parts/dates.ts';
 import { aligned, blocksCell, cell, flush, label, row, tallRow, ticks } from '../parts/draw.ts';
-import { printedOfficers, withCertificates, type PrintedOfficer } from '../parts/officers.ts';
+import { officersNamed, printedOfficers, withCertificates, type PrintedOfficer } from '../parts/officers.ts';
 import { list, orNone, struck, text } from '../parts/read.ts';
 
 const METHODS = Object.values(SERVICE_METHODS);
@@ -19,7 +19,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const service = about === null ? undefined : file.services.findLast((entry) => entry.documentId === about.id);
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(SDHZ_WORDING, context.today).version,
+    wordingVersion: wordingInForce(SDHZ_WORDING, context).version,
     servedName: about === null ? '' : DOCUMENT_NAMES[about.code],
     servedNo: about?.docNo ?? '',
     servedPages: about?.issued?.pdf?.pages === undefined ? '' : String(about.issued.pdf.pages),
@@ -44,9 +44,7 @@ function served(service: ServiceRecord): Record<string, unknown> {
 }
 
 function servers(context: DocumentContext, service: ServiceRecord | undefined): readonly PrintedOfficer[] {
-  if (service === undefined || service.serverIds.length === 0) return printedOfficers(context);
-  return service.serverIds.map((id) => context.officers.get(id))
-    .flatMap((officer) => (officer === undefined ? [] : [{ name: officer.name, certificateNo: officer.certificateNo }]));
+  return service === undefined || service.serverIds.length === 0 ? printedOfficers(context) : officersNamed(context, service.serverIds);
 }
 
 function rows(data: DocumentData): readonly FormRow[] {
@@ -90,7 +88,7 @@ function blocks(data: DocumentData): readonly Block[] {
     { kind: 'authority', text: text(data, 'authority') },
     { kind: 'title', text: '送达回证' },
     { kind: 'form', columns: [38, 46, 26, 46], rows: rows(data) },
-    { kind: 'remark', text: wordingOf(SDHZ_WORDING, data['wordingVersion']).texts.remark },
+    { kind: 'remark', text: wordingOf(SDHZ_WORDING, data).texts.remark },
   ];
 }
 

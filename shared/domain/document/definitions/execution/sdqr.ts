@@ -16,7 +16,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const { party } = context.file;
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(SDQR_WORDING, context.today).version,
+    wordingVersion: wordingInForce(SDQR_WORDING, context).version,
     serviceAddress: party?.address ?? '',
     receiver: party?.kind === 'person' ? party.name : (party?.representative ?? ''),
     receiverPhone: party?.phone ?? '',
@@ -24,7 +24,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(SDQR_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(SDQR_WORDING, data).texts;
   const consent = text(data, 'consent');
   const officers = list<PrintedOfficer>(data, 'officers');
   return [

@@ -13,12 +13,12 @@ import { orNone, record, struck, text } from '../parts/read.ts';
 import { DEFERRALS, deferralFacts, plan } from './deferral.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
-  return { ...caseFacts(context), ...deferralFacts(context), wordingVersion: wordingInForce(YQFQ_WORDING, context.today).version };
+  return { ...caseFacts(context), ...deferralFacts(context), wordingVersion: wordingInForce(YQFQ_WORDING, context).version };
 }
 
 /** The party writes it: its own name signs, and the authority is the addressee. */
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(YQFQ_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(YQFQ_WORDING, data).texts;
   const party = record<Party>(data, 'party');
   return [
     { kind: 'title', text: '延期（分期）缴纳罚款申请书' },

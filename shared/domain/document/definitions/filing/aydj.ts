@@ -5,6 +5,7 @@ import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording
 import { opinionOf } from '../parts/approvals.ts';
 import { form, formHead, opinionRows, pair, signedRow, sourceRow, wide } from '../parts/approval-form.ts';
 import { caseFacts, siteText } from '../parts/case-facts.ts';
+import { numberedLines } from '../parts/draw.ts';
 import type { Party } from '../../../party/party.ts';
 import { names, printedOfficers } from '../parts/officers.ts';
 import { partyRows } from '../parts/party.ts';
@@ -15,7 +16,7 @@ const OPINIONS = [{ key: 'headOpinion', title: '办案机构\n负责人意见', 
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
-  const { version, texts } = wordingInForce(AYDJ_WORDING, context.today);
+  const { version, texts } = wordingInForce(AYDJ_WORDING, context);
   const usual = fillIn(texts.headOpinion, { officers: names(printedOfficers(context)) });
   return {
     ...caseFacts(context),
@@ -32,12 +33,12 @@ function fill(context: DocumentContext): Record<string, unknown> {
 
 /** Who reported, unless he asked that it be kept secret (Administrative Penalty Law, art. 50). */
 function informantRows(data: DocumentData) {
-  if (text(data, 'confidential') === CONFIDENTIAL[1]) return [wide('线索提供人', wordingOf(AYDJ_WORDING, data['wordingVersion']).texts.confidential)];
+  if (text(data, 'confidential') === CONFIDENTIAL[1]) return [wide('线索提供人', wordingOf(AYDJ_WORDING, data).texts.confidential)];
   return [pair('线索提供人\n（单位）', text(data, 'informant'), '联系方式', text(data, 'informantContact'))];
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const attachments = strings(data, 'attachments').map((item, index) => `${index + 1}. ${item}`).join('\n');
+  const attachments = numberedLines(strings(data, 'attachments'));
   return [
     ...formHead(data, 'AYDJ'),
     form([

@@ -64,7 +64,7 @@ export const HCQK = approvalForm({
     sourceRow(data),
     pair('核查开始日期', longDate(text(data, 'verifiedFrom')), '核查结束日期', longDate(text(data, 'verifiedTo'))),
     officerRow(data, '核查人员'),
-    wide('核查经过', strings(data, 'steps').map((step, index) => `${index + 1}. ${step}`).join('\n'), 30),
+    wide('核查经过', numberedLines(strings(data, 'steps')), 30),
     wide('查明的情况', text(data, 'situation'), 40),
     wide('已取得的证据', evidenceText(list<PrintedEvidence>(data, 'evidence'))),
     wide('涉嫌违反\n的条款', text(data, 'breached')),

@@ -10,7 +10,7 @@ import { opinionBlocks, opinionOf, type PrintedOpinion } from '../parts/approval
 import { caseFacts, caseNumberText, numberText, projectText } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
 import { blocksCell, cell, label, row, tallRow, ticks } from '../parts/draw.ts';
-import { printedEvidence, type PrintedEvidence } from '../parts/evidence.ts';
+import { evidenceTitles, printedEvidence } from '../parts/evidence.ts';
 import { names, printedOfficers, withCertificates, type PrintedOfficer } from '../parts/officers.ts';
 import { partyRows } from '../parts/party.ts';
 import { list, record, strings, struck, text } from '../parts/read.ts';
@@ -21,7 +21,7 @@ const PROPOSED: readonly CaseEvent[] = ['propose-filing'];
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
-  const wording = wordingInForce(LASP_WORDING, context.today);
+  const wording = wordingInForce(LASP_WORDING, context);
   const head = fillIn(wording.texts.headOpinion, { officers: names(printedOfficers(context)) });
   return {
     ...caseFacts(context),
@@ -44,10 +44,6 @@ function atFiling(file: CaseFile): CaseFile {
   return { ...file, evidence: file.evidence.filter((evidence) => evidence.addedAt <= filedAt), documents: file.documents.filter((document) => (document.issuedAt ?? '') <= filedAt) };
 }
 
-function evidenceText(data: DocumentData): string {
-  return list<PrintedEvidence>(data, 'evidence').map((item, index) => `${index + 1}. ${item.kind}：${item.title}`).join('\n');
-}
-
 function caseRows(data: DocumentData) {
   return [
     row(label('案号'), cell(caseNumberText(data)), label('办案渠道'), cell(text(data, 'channel'))),
@@ -58,7 +54,7 @@ function caseRows(data: DocumentData) {
     tallRow(34, label('案情摘要'), cell(text(data, 'summary'), { span: 3 })),
     row(label('涉嫌违反\n的条款'), cell(text(data, 'breached'), { span: 3 })),
     row(label('拟适用的\n处罚依据'), cell(text(data, 'basis'), { span: 3 })),
-    row(label('初步证据'), cell(evidenceText(data), { span: 3 })),
+    row(label('初步证据'), cell(evidenceTitles(data), { span: 3 })),
   ];
 }
 

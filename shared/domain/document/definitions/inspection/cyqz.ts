@@ -16,7 +16,7 @@ import { columnsOf } from '../parts/typed.ts';
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
   return {
-    ...caseFacts(context), wordingVersion: wordingInForce(CYQZ_WORDING, context.today).version, filedOn: file.filedOn ?? '',
+    ...caseFacts(context), wordingVersion: wordingInForce(CYQZ_WORDING, context).version, filedOn: file.filedOn ?? '',
     place: file.project?.address ?? file.party?.address ?? '', holder: file.party?.name ?? '',
   };
 }
@@ -34,7 +34,7 @@ function sampleTable(data: DocumentData): Block {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const { texts } = wordingOf(CYQZ_WORDING, data['wordingVersion']);
+  const { texts } = wordingOf(CYQZ_WORDING, data);
   return [
     ...formHead(data, 'CYQZ'),
     form([

@@ -25,7 +25,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
   const order = file.documents.findLast((document) => document.code === 'ZGTZ' && document.status === 'issued');
   return {
-    ...caseFacts(context), wordingVersion: wordingInForce(FCJL_WORDING, context.today).version,
+    ...caseFacts(context), wordingVersion: wordingInForce(FCJL_WORDING, context).version,
     orderNo: order?.docNo ?? '', orderedOn: file.correctiveOrder?.servedOn ?? '', dueOn: file.correctiveOrder?.dueOn ?? '',
     place: file.project?.address ?? file.party?.address ?? '', person: file.party?.kind === 'person' ? file.party.name : (file.party?.representative ?? ''),
     conclusion: known(file.correctiveOrder?.corrected),
@@ -62,7 +62,7 @@ function conclusionKey(data: DocumentData): Conclusion | null {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const { texts } = wordingOf(FCJL_WORDING, data['wordingVersion']);
+  const { texts } = wordingOf(FCJL_WORDING, data);
   const conclusion = conclusionKey(data);
   const photos = strings(data, 'photos').map(sentence);
   return [

@@ -2,7 +2,7 @@ import type { Party } from '../../../party/party.ts';
 import { JCSP_WORDING } from '../../wording/jcsp.ts';
 import { approvalForm, officerRow, pair, signedRow, wide } from '../parts/approval-form.ts';
 import { longDate } from '../parts/dates.ts';
-import { ticks } from '../parts/draw.ts';
+import { numberedLines, ticks } from '../parts/draw.ts';
 import { partyRows } from '../parts/party.ts';
 import { record, strings, text } from '../parts/read.ts';
 import { CHECK_CLASSES, checkBasis } from './check.ts';
@@ -36,7 +36,7 @@ export const JCSP = approvalForm({
     wide('任务来源', text(data, 'taskSource')),
     ...partyRows(record<Party>(data, 'party')),
     wide('检查依据', text(data, 'checkBasis')),
-    wide('检查事项', strings(data, 'items').map((item, index) => `${index + 1}. ${item}`).join('\n')),
+    wide('检查事项', numberedLines(strings(data, 'items'))),
     pair('检查方式', text(data, 'method'), '拟检查日期', longDate(text(data, 'plannedOn'))),
     wide('检查地点', text(data, 'place')),
     officerRow(data, '检查人员'),

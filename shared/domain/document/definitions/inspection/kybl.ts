@@ -20,7 +20,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
   const facts = caseFacts(context);
   return {
-    ...facts, wordingVersion: wordingInForce(KYBL_WORDING, context.today).version, filedOn: file.filedOn ?? '',
+    ...facts, wordingVersion: wordingInForce(KYBL_WORDING, context).version, filedOn: file.filedOn ?? '',
     place: file.project?.address ?? file.party?.address ?? '',
     person: file.party?.kind === 'person' ? file.party.name : (file.party?.representative ?? ''), personPost: file.party?.representativePost ?? '',
     recorder: list<PrintedOfficer>(facts, 'officers').at(-1)?.name ?? '', sketch: SKETCH[0],
@@ -71,7 +71,7 @@ function sketchForm(data: DocumentData): readonly Block[] {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const { texts } = wordingOf(KYBL_WORDING, data['wordingVersion']);
+  const { texts } = wordingOf(KYBL_WORDING, data);
   return [
     ...formHead(data, 'KYBL'),
     headForm(data),

@@ -5,7 +5,7 @@ import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { form, formHead, pair, wide } from '../parts/approval-form.ts';
 import { caseFacts } from '../parts/case-facts.ts';
 import { longDate, longMinute } from '../parts/dates.ts';
-import { paragraph } from '../parts/draw.ts';
+import { numberedLines, paragraph } from '../parts/draw.ts';
 import { type PrintedOfficer } from '../parts/officers.ts';
 import { list, strings, struck, text } from '../parts/read.ts';
 import { recordHeading } from '../parts/record-sheet.ts';
@@ -14,7 +14,7 @@ import { columnsOf, lineOf } from '../parts/typed.ts';
 function fill(context: DocumentContext): Record<string, unknown> {
   const { party, project } = context.file;
   const facts = caseFacts(context);
-  const { version, texts } = wordingInForce(SJDX_WORDING, context.today);
+  const { version, texts } = wordingInForce(SJDX_WORDING, context);
   return {
     ...facts, wordingVersion: version, method: texts.method,
     objects: party === null ? [] : [lineOf(party.name, party.creditCode, project?.name ?? '')],
@@ -29,13 +29,13 @@ function drawnTable(data: DocumentData, key: string, titles: readonly [string, s
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const { texts } = wordingOf(SJDX_WORDING, data['wordingVersion']);
+  const { texts } = wordingOf(SJDX_WORDING, data);
   return [
     ...formHead(data, 'SJDX'),
     form([
       wide('抽查任务名称', text(data, 'task')),
       pair('抽查计划编号', text(data, 'planNo'), '办案渠道', text(data, 'channel')),
-      wide('抽查事项', strings(data, 'items').map((item, index) => `${index + 1}. ${item}`).join('\n')),
+      wide('抽查事项', numberedLines(strings(data, 'items'))),
       pair('检查对象\n名录库总数', text(data, 'objectPool'), '检查人员\n名录库总数', text(data, 'officerPool')),
       pair('抽查比例\n（数量）', text(data, 'ratio'), '抽取时间', longMinute(text(data, 'drawnAt'))),
       wide('抽取方式', text(data, 'method')),

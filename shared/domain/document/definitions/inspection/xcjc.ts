@@ -17,7 +17,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const facts = caseFacts(context);
   return {
     ...facts,
-    wordingVersion: wordingInForce(XCJC_WORDING, context.today).version,
+    wordingVersion: wordingInForce(XCJC_WORDING, context).version,
     filedOn: file.filedOn ?? '',
     place: file.project?.address ?? file.party?.address ?? '',
     person: file.party?.kind === 'person' ? file.party.name : (file.party?.representative ?? ''),
@@ -45,7 +45,7 @@ function headRows(data: DocumentData) {
 }
 
 function body(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(XCJC_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(XCJC_WORDING, data).texts;
   const findings = strings(data, 'findings').map(sentence);
   const photos = strings(data, 'photos').map(sentence);
   const reason = text(data, 'refusalReason');
@@ -67,7 +67,7 @@ function bold(words: string): Block {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(XCJC_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(XCJC_WORDING, data).texts;
   return [
     { kind: 'authority', text: text(data, 'authority') },
     { kind: 'title', text: '现场检查笔录' },

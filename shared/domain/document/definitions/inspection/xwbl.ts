@@ -23,7 +23,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const person = party?.kind === 'person';
   return {
     ...facts,
-    wordingVersion: wordingInForce(XWBL_WORDING, context.today).version,
+    wordingVersion: wordingInForce(XWBL_WORDING, context).version,
     filedOn: context.file.filedOn ?? '',
     times: '一',
     place: '',
@@ -59,7 +59,7 @@ function headRows(data: DocumentData) {
 
 /** Certificate and rights first (Administrative Penalty Law, arts. 43, 55), then what was asked. */
 function exchanges(data: DocumentData): readonly Exchange[] {
-  const texts = wordingOf(XWBL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(XWBL_WORDING, data).texts;
   const officers = withCertificates(list<PrintedOfficer>(data, 'officers'));
   const typed = list<Partial<Exchange>>(data, 'dialogue')
     .map((item) => ({ question: item.question?.trim() ?? '', answer: item.answer?.trim() ?? '' }))
@@ -72,7 +72,7 @@ function exchanges(data: DocumentData): readonly Exchange[] {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(XWBL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(XWBL_WORDING, data).texts;
   const reason = text(data, 'refusalReason');
   return [
     { kind: 'authority', text: text(data, 'authority') },

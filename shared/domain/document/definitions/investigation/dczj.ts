@@ -19,7 +19,7 @@ import { factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
-  const wording = wordingInForce(DCZJ_WORDING, context.today);
+  const wording = wordingInForce(DCZJ_WORDING, context);
   return {
     ...caseFacts(context),
     wordingVersion: wording.version,
@@ -39,7 +39,7 @@ const FOUND: ReadonlySet<ClueSource> = new Set(['inspection', 'random', 'warning
 /** Source of the case and course of the investigation (part 2 of eight). */
 function processText(context: DocumentContext): string {
   const { file } = context;
-  const texts = wordingInForce(DCZJ_WORDING, context.today).texts;
+  const texts = wordingInForce(DCZJ_WORDING, context).texts;
   const facts = caseFacts(context);
   const source = fillIn(texts.source, { receivedOn: chineseDate(file.clue.receivedOn), source: text(facts, 'source'), found: FOUND.has(file.clue.source) ? '发现' : '收到', subject: clause(file.clue.subject).replace(/的?线索$/u, '') });
   if (file.filedOn === null) return source;
@@ -62,7 +62,7 @@ function evidenceTable(data: DocumentData): readonly Block[] {
   const evidence = list<PrintedEvidence>(data, 'evidence');
   const rows = evidence.map((item, index) => [String(index + 1), item.kind, item.title, orNone(item.proves), struck(item.source)]);
   return [
-    paragraph(wordingOf(DCZJ_WORDING, data['wordingVersion']).texts.evidenceLead),
+    paragraph(wordingOf(DCZJ_WORDING, data).texts.evidenceLead),
     {
       kind: 'table',
       columns: [
@@ -75,7 +75,7 @@ function evidenceTable(data: DocumentData): readonly Block[] {
 }
 
 function proposalBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(DCZJ_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(DCZJ_WORDING, data).texts;
   const correction = strings(data, 'correction').map(clause);
   return [
     paragraph(fillIn(texts.propose, { basis: clause(text(data, 'basis')) || '／' })),
@@ -88,7 +88,7 @@ function closing(data: DocumentData): readonly Block[] {
   const officers = list<PrintedOfficer>(data, 'officers');
   const head = record<PrintedOpinion>(data, 'headOpinion');
   return [
-    paragraph(wordingOf(DCZJ_WORDING, data['wordingVersion']).texts.sign),
+    paragraph(wordingOf(DCZJ_WORDING, data).texts.sign),
     { kind: 'signatures', items: officers.map((officer, index) => ({ label: `${index === 0 ? '承办人' : '协办人'}（执法证号：${struck(officer.certificateNo)}）`, name: officer.name })) },
     aligned('right', longDate(text(data, 'issuedOn'))),
     { kind: 'form', columns: [34, 122], rows: [{ minHeight: 34, cells: [label('办案机构\n负责人意见'), { content: opinionBlocks(head) }] }] },
@@ -96,7 +96,7 @@ function closing(data: DocumentData): readonly Block[] {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(DCZJ_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(DCZJ_WORDING, data).texts;
   const law = fillIn(texts.law, { breached: clause(text(data, 'breached')) || '／', basis: clause(text(data, 'basis')) || '／' });
   return [
     { kind: 'authority', text: text(data, 'authority') },

@@ -19,7 +19,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const facts = caseFacts(context);
   return {
     ...facts,
-    wordingVersion: wordingInForce(DZSJ_WORDING, context.today).version,
+    wordingVersion: wordingInForce(DZSJ_WORDING, context).version,
     filedOn: file.filedOn ?? '',
     place: file.party?.address ?? '',
     holder: file.party === null ? '' : file.party.kind === 'person' ? file.party.name : file.party.representative,
@@ -70,7 +70,7 @@ function fileTable(data: DocumentData): Block {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(DZSJ_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(DZSJ_WORDING, data).texts;
   const steps = strings(data, 'steps').map(sentence);
   return [
     { kind: 'authority', text: text(data, 'authority') },

@@ -23,7 +23,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const decision = file.documents.findLast((document) => document.code === 'CFKY' && document.status === 'issued');
   return {
     ...facts,
-    wordingVersion: wordingInForce(QZBL_WORDING, context.today).version,
+    wordingVersion: wordingInForce(QZBL_WORDING, context).version,
     measure: coercionWord(measure),
     approvedOn: measure?.approvedOn ?? '',
     authorisation: measure === null ? '' : measure.approvedOn === null ? URGENT : AUTHORISED,
@@ -53,7 +53,7 @@ function headRows(data: DocumentData): readonly FormRow[] {
 }
 
 function toldBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(QZBL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(QZBL_WORDING, data).texts;
   const approved = text(data, 'authorisation') === URGENT ? texts.urgent : fillIn(texts.approved, { approvedOn: longDate(text(data, 'approvedOn')) || '／' });
   const power = clause(text(data, 'powerClause'));
   return [
@@ -64,7 +64,7 @@ function toldBlocks(data: DocumentData): readonly Block[] {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(QZBL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(QZBL_WORDING, data).texts;
   const course = strings(data, 'course').map(sentence);
   return [
     { kind: 'authority', text: text(data, 'authority') },

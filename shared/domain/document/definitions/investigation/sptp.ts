@@ -25,7 +25,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const pictures = context.file.evidence.filter(isPicture);
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(SPTP_WORDING, context.today).version,
+    wordingVersion: wordingInForce(SPTP_WORDING, context).version,
     place: pictures.find((evidence) => evidence.takenPlace !== '')?.takenPlace ?? context.file.project?.address ?? '',
     taker: pictures.find((evidence) => evidence.takenBy !== '')?.takenBy ?? '',
     pictures: pictures.map((evidence) => lineOf(evidence.title, taken(evidence.takenAt), '', evidence.proves, evidence.file?.sha256 ?? '')),
@@ -48,7 +48,7 @@ function pictureTable(data: DocumentData): Block {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(SPTP_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(SPTP_WORDING, data).texts;
   return [
     ...formHead(data, 'SPTP'),
     form([

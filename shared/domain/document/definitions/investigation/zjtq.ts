@@ -1,6 +1,5 @@
 import type { Evidence } from '../../../evidence/evidence.ts';
 import { EVIDENCE_KINDS } from '../../../evidence/evidence.ts';
-import { isDate, shanghaiDay } from '../../../time-limit/days.ts';
 import type { Block, FormRow } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { ZJTQ_WORDING } from '../../wording/zjtq.ts';
@@ -9,6 +8,7 @@ import { briefCaseRows, form, formHead, officerRow, pair, wide } from '../parts/
 import { caseFacts } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
 import { aligned, blocksCell, flush, label, tallRow } from '../parts/draw.ts';
+import { takenDay } from '../parts/evidence.ts';
 import { text } from '../parts/read.ts';
 import { typedText } from '../parts/typed.ts';
 
@@ -22,21 +22,16 @@ function chosen(context: DocumentContext): Evidence | undefined {
   return standing.find((evidence) => evidence.kind === 'documentary') ?? standing[0];
 }
 
-function dayOf(instant: string): string {
-  if (instant.length > 10 && !Number.isNaN(Date.parse(instant))) return shanghaiDay(instant);
-  return isDate(instant) ? instant : '';
-}
-
 function fill(context: DocumentContext): Record<string, unknown> {
   const evidence = chosen(context);
   const { party } = context.file;
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(ZJTQ_WORDING, context.today).version,
+    wordingVersion: wordingInForce(ZJTQ_WORDING, context).version,
     title: evidence?.title ?? '',
     kind: evidence === undefined ? '' : EVIDENCE_KINDS[evidence.kind],
     proves: evidence?.proves ?? '',
-    takenOn: evidence === undefined ? '' : dayOf(evidence.takenAt),
+    takenOn: evidence === undefined ? '' : takenDay(evidence),
     takenPlace: evidence?.takenPlace ?? '',
     holder: party?.name ?? '',
   };
@@ -47,7 +42,7 @@ function signed(statement: string, signer: string): readonly Block[] {
 }
 
 function rows(data: DocumentData): readonly FormRow[] {
-  const texts = wordingOf(ZJTQ_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(ZJTQ_WORDING, data).texts;
   return [
     ...briefCaseRows(data),
     wide('证据名称', text(data, 'title')),

@@ -20,7 +20,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   return {
     ...caseFacts(context),
     ...noticeFacts(context),
-    wordingVersion: wordingInForce(FQSM_WORDING, context.today).version,
+    wordingVersion: wordingInForce(FQSM_WORDING, context).version,
     hearing,
     scope: hearing ? SCOPES.both : SCOPES.defence,
   };
@@ -32,7 +32,7 @@ function scopeOf(data: DocumentData): Scope {
 
 /** The party speaks of itself: 本人 or 本单位. */
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(FQSM_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(FQSM_WORDING, data).texts;
   const party = record<Party>(data, 'party');
   const we = party?.kind === 'person' ? '本人' : '本单位';
   const rights = flag(data, 'hearing') ? '陈述、申辩的权利和要求听证的权利' : '陈述、申辩的权利';

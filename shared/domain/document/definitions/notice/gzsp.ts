@@ -3,9 +3,9 @@ import type { Penalty } from '../../../case-file/case-file.ts';
 import { GZSP_WORDING } from '../../wording/gzsp.ts';
 import { approvalForm, caseRows, officerRow, wide } from '../parts/approval-form.ts';
 import { violationOf } from '../parts/case-facts.ts';
-import type { PrintedEvidence } from '../parts/evidence.ts';
+import { evidenceTitles } from '../parts/evidence.ts';
 import { discretionText, penaltySentence } from '../parts/penalty.ts';
-import { flag, list, record, text } from '../parts/read.ts';
+import { flag, record, text } from '../parts/read.ts';
 
 /** 行政处罚意见告知审批表 (D1): what the party is going to be told. */
 export const GZSP = approvalForm({
@@ -31,7 +31,7 @@ export const GZSP = approvalForm({
     ...caseRows(data),
     officerRow(data),
     wide('违法事实', text(data, 'facts'), 30),
-    wide('主要证据', list<PrintedEvidence>(data, 'evidence').map((item, index) => `${index + 1}. ${item.kind}：${item.title}`).join('\n')),
+    wide('主要证据', evidenceTitles(data)),
     wide('违反的条款', text(data, 'breached')),
     wide('处罚依据', text(data, 'basis')),
     wide('裁量的理由', text(data, 'discretion')),

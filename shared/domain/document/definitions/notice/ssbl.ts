@@ -23,7 +23,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   return {
     ...facts,
     ...noticeFacts(context),
-    wordingVersion: wordingInForce(SSBL_WORDING, context.today).version,
+    wordingVersion: wordingInForce(SSBL_WORDING, context).version,
     hearing: hearingRequired(file, settings),
     person: party === null ? '' : party.kind === 'person' ? party.name : party.representative,
     relation: party === null ? '' : OWN_RELATION[party.kind],
@@ -51,13 +51,13 @@ function headRows(data: DocumentData): readonly FormRow[] {
 
 /** The right to a hearing is spoken of only where the notice carried it. */
 function hearingBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(SSBL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(SSBL_WORDING, data).texts;
   if (!flag(data, 'hearing') || text(data, 'hearingWish') === '') return [];
   return [recordHeading('是否要求听证'), paragraph(text(data, 'hearingWish') === '要求听证' ? texts.hearingAsked : texts.hearingNotAsked)];
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(SSBL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(SSBL_WORDING, data).texts;
   const told = text(data, 'noticeOn') === '' ? texts.notToldYet : fillIn(texts.told, { noticeOn: servedText(data), noticeNo: text(data, 'noticeNo') });
   const submitted = strings(data, 'submitted').map(sentence);
   return [

@@ -20,7 +20,7 @@ const OPINIONS: readonly OpinionPlace<'officerOpinion' | 'headOpinion'>[] = [
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
-  const { version, texts } = wordingInForce(SSFH_WORDING, context.today);
+  const { version, texts } = wordingInForce(SSFH_WORDING, context);
   const defence = file.defence;
   const adopted = defence?.adopted === true ? texts.adopted : defence?.adopted === false ? texts.notAdopted : '';
   return {
@@ -48,7 +48,7 @@ function pointRows(data: DocumentData): Block {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(SSFH_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(SSFH_WORDING, data).texts;
   return [
     ...formHead(data, 'SSFH'),
     form([

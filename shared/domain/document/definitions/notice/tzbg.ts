@@ -20,7 +20,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   return {
     ...caseFacts(context),
     ...hearingFacts(context),
-    wordingVersion: wordingInForce(TZBG_WORDING, context.today).version,
+    wordingVersion: wordingInForce(TZBG_WORDING, context).version,
     absent: hearing?.partyAbsent === true,
     toldOn: hearing?.noticeServedOn ?? '',
     heldAt: hearing?.heldAt ?? '',
@@ -31,7 +31,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
 }
 
 function courseText(data: DocumentData): string {
-  const texts = wordingOf(TZBG_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(TZBG_WORDING, data).texts;
   return fillIn(flag(data, 'absent') ? texts.courseAbsent : texts.course, {
     noticeOn: servedText(data), notice: noticeText(data), requestedOn: struck(longDate(text(data, 'requestedOn'))), toldOn: struck(longDate(text(data, 'toldOn'))),
     heldAt: struck(longMinute(text(data, 'heldAt'))), place: struck(text(data, 'place')), openness: text(data, 'openness'),
@@ -40,13 +40,13 @@ function courseText(data: DocumentData): string {
 }
 
 function adviceBlocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(TZBG_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(TZBG_WORDING, data).texts;
   const key = (Object.keys(ADVICE) as HearingReport['advice'][]).find((each) => ADVICE[each] === text(data, 'advice'));
   return [paragraph(key === undefined ? '／' : texts[key]), ...paragraphs(sentence(text(data, 'adviceDetail')))];
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(TZBG_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(TZBG_WORDING, data).texts;
   const absent = flag(data, 'absent');
   const spoken = (key: string) => paragraphs(sentence(text(data, key)) || '／');
   return [

@@ -20,7 +20,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   return {
     ...caseFacts(context),
     ...hearingFacts(context),
-    wordingVersion: wordingInForce(TZBL_WORDING, context.today).version,
+    wordingVersion: wordingInForce(TZBL_WORDING, context).version,
     startAt: file.hearing?.heldAt ?? '',
     attendance: file.hearing === undefined ? '' : file.hearing.partyAbsent ? ABSENT : '到场',
     charges: proposalText(context),
@@ -60,7 +60,7 @@ function heard(data: DocumentData): readonly Block[] {
 }
 
 function blocks(data: DocumentData): readonly Block[] {
-  const texts = wordingOf(TZBL_WORDING, data['wordingVersion']).texts;
+  const texts = wordingOf(TZBL_WORDING, data).texts;
   const absent = text(data, 'attendance') === ABSENT;
   const opening = paragraph(fillIn(texts.opening, { host: struck(text(data, 'host')), authority: text(data, 'authority') }));
   return [

@@ -119,11 +119,11 @@ export interface ApprovalFormParts<K extends string> {
 /** An internal 审批表: title, number, head rows, sections, then one opinion after another in the order of approval. */
 export function approvalForm<K extends string>(parts: ApprovalFormParts<K>): DocumentDefinition {
   const fill = (context: DocumentContext): Record<string, unknown> => {
-    const { version, texts } = wordingInForce(parts.wording, context.today);
+    const { version, texts } = wordingInForce(parts.wording, context);
     return { ...caseFacts(context), wordingVersion: version, ...opinionFacts(context.file, parts.opinions, texts), ...parts.facts?.(context, texts) };
   };
   const blocks = (data: DocumentData): readonly Block[] => {
-    const { texts } = wordingOf(parts.wording, data['wordingVersion']);
+    const { texts } = wordingOf(parts.wording, data);
     return [...formHead(data, parts.code), form([...parts.rows(data, texts), ...opinionRows(data, parts.opinions, parts.opinionHeight), ...(parts.closing?.(data) ?? [])])];
   };
   return {

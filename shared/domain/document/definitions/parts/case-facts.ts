@@ -2,6 +2,7 @@ import { CLUE_SOURCES, caseTitle } from '../../../case-file/case-file.ts';
 import { channelName } from '../../../channel/in-force.ts';
 import type { Project } from '../../../project/project.ts';
 import { citation } from '../../../violation/law-titles.ts';
+import { lawOf } from '../../../violation/versions.ts';
 import type { Violation } from '../../../violation/violation.ts';
 import type { DocumentContext, DocumentData } from '../../definition.ts';
 import { printedOfficers } from './officers.ts';
@@ -31,8 +32,9 @@ export function caseFacts(context: DocumentContext): Record<string, unknown> {
   };
 }
 
-export function violationOf(context: DocumentContext): Violation | null {
-  return context.file.violationId === null ? null : (context.violations.get(context.file.violationId) ?? null);
+/** The violation as the law that applies to the act has it. */
+export function violationOf({ violations, file, today }: DocumentContext): Violation | null {
+  return lawOf(violations, file, today)?.violation ?? null;
 }
 
 /** `某某工程（位于…，建筑面积…平方米，合同价款…）`, or empty. */

@@ -6,26 +6,20 @@ import { SURCHARGE_PERCENT } from '../../../money/surcharge.ts';
 import type { Settings } from '../../../setting/settings.ts';
 import { shanghaiDay } from '../../../time-limit/days.ts';
 import type { Block } from '../../blocks.ts';
-import type { DocumentContext, DocumentData, FieldDefinition, Requirement } from '../../definition.ts';
+import type { DocumentContext, DocumentData, Requirement } from '../../definition.ts';
 import { DOCUMENT_NAMES, type DocumentSummary } from '../../document-file.ts';
 import { fillIn } from '../../wording/wording.ts';
-import { confirmed, withoutBrackets } from './case-facts.ts';
+import { confirmed } from './case-facts.ts';
 import { longDate } from './dates.ts';
 import { money, penaltyItems } from './penalty.ts';
 import { list, struck, text } from './read.ts';
 
 export const BANK_SETTINGS: readonly (keyof Settings)[] = ['bankName', 'bankAccount', 'bankPayee'];
-export const REMEDY_SETTINGS: readonly (keyof Settings)[] = ['reconsiderationOrgan', 'court'];
 
 export const DECISION_REQUIRED: readonly Requirement[] = [
   { key: 'party', label: '当事人' },
   { key: 'decisionNo', label: '行政处罚决定书文号（决定书签发后自动填入）' },
   { key: 'decidedOn', label: '作出行政处罚决定的日期' },
-];
-
-export const REMEDY_FIELDS: readonly FieldDefinition[] = [
-  { key: 'reconsiderationOrgan', label: '行政复议机关', kind: 'text', required: true, filledFrom: 'case', help: '由县级市、区住房和城乡建设部门作出决定的，填写该县级市、区人民政府。' },
-  { key: 'court', label: '有管辖权的人民法院', kind: 'text', required: true, filledFrom: 'case' },
 ];
 
 /** The decision that stands: the last one issued. */
@@ -54,15 +48,6 @@ export function decisionWords(data: DocumentData): Record<string, string> {
     decidedOn: struck(longDate(text(data, 'decidedOn'))), servedOn: struck(longDate(text(data, 'servedOn'))),
     name: struck(text(data, 'decisionName')), no: struck(text(data, 'decisionNo')), content: struck(text(data, 'content')),
   };
-}
-
-export function remedyFacts(context: DocumentContext): Record<string, unknown> {
-  const { settings } = context;
-  return { reconsiderationOrgan: settings.reconsiderationOrgan, court: withoutBrackets(settings.court) };
-}
-
-export function remedyWords(data: DocumentData): Record<string, string> {
-  return { organ: struck(text(data, 'reconsiderationOrgan')), court: struck(text(data, 'court')) };
 }
 
 /** The bank account once the bureau has confirmed it, else the slip of payment. */

@@ -36,6 +36,11 @@ export function numbered(items: readonly string[]): readonly ParagraphBlock[] {
   return items.map((item, index) => paragraph(`${index + 1}.${item}`));
 }
 
+/** The same inside a cell of a form, one a line. */
+export function numberedLines(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+}
+
 /** `\n` breaks the label where the words part. */
 export function label(value: string, options: Pick<FormCell, 'span' | 'rowSpan'> = {}): FormCell {
   return { content: [value], label: true, ...options };

@@ -1,9 +1,11 @@
 import type { CaseFile } from '../../../case-file/case-file.ts';
+import type { DocumentData } from '../../definition.ts';
 import { type DocumentCode, DOCUMENT_NAMES, type RecordOfEvidence } from '../../document-file.ts';
 import { EVIDENCE_KINDS, type Evidence } from '../../../evidence/evidence.ts';
 import { shanghaiDay } from '../../../time-limit/days.ts';
 import { longDate } from './dates.ts';
-import { clause } from './read.ts';
+import { numberedLines } from './draw.ts';
+import { clause, list } from './read.ts';
 
 /** A piece of evidence as a document prints it. */
 export interface PrintedEvidence {
@@ -14,9 +16,9 @@ export interface PrintedEvidence {
   readonly source: string;
 }
 
-function takenOn(evidence: Evidence): string {
-  if (evidence.takenAt === '') return '';
-  return longDate(evidence.takenAt.length > 10 && !Number.isNaN(Date.parse(evidence.takenAt)) ? shanghaiDay(evidence.takenAt) : evidence.takenAt);
+/** The day it was taken, whether the case holds the day or the instant. */
+export function takenDay({ takenAt }: Evidence): string {
+  return takenAt.length > 10 && !Number.isNaN(Date.parse(takenAt)) ? shanghaiDay(takenAt) : takenAt;
 }
 
 /** What records made out in the case prove, in the order of the law's kinds of evidence. */
@@ -50,7 +52,7 @@ function registered(items: readonly Evidence[]): readonly PrintedEvidence[] {
     kind: EVIDENCE_KINDS[evidence.kind],
     title: evidence.title,
     proves: evidence.proves,
-    source: [takenOn(evidence), evidence.takenPlace, evidence.takenBy === '' ? '' : `由${evidence.takenBy}提取`].filter((part) => part !== '').join('，'),
+    source: [longDate(takenDay(evidence)), evidence.takenPlace, evidence.takenBy === '' ? '' : `由${evidence.takenBy}提取`].filter((part) => part !== '').join('，'),
   }));
 }
 
@@ -61,4 +63,9 @@ export function evidenceItems(evidence: readonly PrintedEvidence[]): readonly st
     const proves = item.proves === '' ? '' : `，证明${clause(item.proves).replace(/^证明/u, '')}`;
     return `${item.kind}：${clause(item.title)}${source}${proves}${index === evidence.length - 1 ? '。' : '；'}`;
   });
+}
+
+/** Kind and title of each piece, one a line, for a cell of a form. */
+export function evidenceTitles(data: DocumentData): string {
+  return numberedLines(list<PrintedEvidence>(data, 'evidence').map((item) => `${item.kind}：${item.title}`));
 }

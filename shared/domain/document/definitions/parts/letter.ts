@@ -89,7 +89,7 @@ function addresseeBlocks<K extends string>(parts: LetterParts<K>, data: Document
 }
 
 function letterBlocks<K extends string>(parts: LetterParts<K>, data: DocumentData): readonly Block[] {
-  const { texts } = wordingOf(parts.wording, data['wordingVersion']);
+  const { texts } = wordingOf(parts.wording, data);
   const number: readonly Block[] = CATALOGUE[parts.code].series === null ? [] : [{ kind: 'number', text: numberText(data), align: 'center' }];
   return [
     { kind: 'authority', text: text(data, 'authority') },
@@ -107,7 +107,7 @@ function letterBlocks<K extends string>(parts: LetterParts<K>, data: DocumentDat
 /** A sealed letter: authority, title, number, addressee, paragraphs, contact, copies, seal; below it, where asked, a slip to return. */
 export function letter<K extends string>(parts: LetterParts<K>): DocumentDefinition {
   const fill = (context: DocumentContext): Record<string, unknown> => {
-    const { version, texts } = wordingInForce(parts.wording, context.today);
+    const { version, texts } = wordingInForce(parts.wording, context);
     return { ...caseFacts(context), ...(parts.contact === undefined ? {} : contactFacts(context)), wordingVersion: version, ...parts.facts?.(context, texts) };
   };
   return {

@@ -4,7 +4,7 @@ import { isDate } from '../../../time-limit/days.ts';
 import { countTerm } from '../../../time-limit/term.ts';
 import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, FieldDefinition } from '../../definition.ts';
-import { flush } from './draw.ts';
+import { flush, numberedLines } from './draw.ts';
 import { strings, struck } from './read.ts';
 import { columnsOf, lineOf } from './typed.ts';
 
@@ -48,7 +48,7 @@ export const ITEMS_FIELD: FieldDefinition = {
 
 /** The same list inside a cell of a form, one thing a line. */
 export function itemText(data: DocumentData): string {
-  return strings(data, 'items').map((line, index) => `${index + 1}. ${columnsOf(line, 4).filter((part) => part !== '').join('，')}`).join('\n');
+  return numberedLines(strings(data, 'items').map((line) => columnsOf(line, 4).filter((part) => part !== '').join('，')));
 }
 
 /** The list of things, numbered, with an empty row struck. */

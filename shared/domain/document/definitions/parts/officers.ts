@@ -8,7 +8,12 @@ export interface PrintedOfficer {
 
 /** 承办人 first, then 协办人. */
 export function printedOfficers(context: DocumentContext): readonly PrintedOfficer[] {
-  return context.file.officerIds.map((id) => context.officers.get(id))
+  return officersNamed(context, context.file.officerIds);
+}
+
+/** Those who are known, in the order of the ids. */
+export function officersNamed(context: DocumentContext, ids: readonly string[]): readonly PrintedOfficer[] {
+  return ids.map((id) => context.officers.get(id))
     .flatMap((officer) => (officer === undefined ? [] : [{ name: officer.name, certificateNo: officer.certificateNo }]));
 }
 

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../../time-limit/days.ts';
 import { CATALOGUE, type DocumentCode } from '../../catalogue/catalogue.ts';
 import { DOCUMENT_NAMES } from '../../document-file.ts';
 import { longDate } from './dates.ts';
+import { takenDay } from './evidence.ts';
 
 /** One line of the 卷内文件目录. `date` is `YYYY-MM-DD`; `pages` as printed (`3` or `3-5`), empty until the volume is paged. */
 export interface VolumeEntry {
@@ -30,11 +31,6 @@ export function isVolumePage(code: DocumentCode): boolean {
   return CATALOGUE[code].no.startsWith('G');
 }
 
-function takenDay(evidence: Evidence): string {
-  const { takenAt } = evidence;
-  return takenAt.length > 10 && !Number.isNaN(Date.parse(takenAt)) ? shanghaiDay(takenAt) : takenAt;
-}
-
 /** What the case itself knows of the catalogue: issued documents and standing evidence by date, not paged yet. The volume builder computes its own. */
 export function volumeEntries(file: CaseFile, authority: string): readonly VolumeEntry[] {
   const documents = file.documents.filter((document) => document.status === 'issued' && !isVolumePage(document.code)).map((document) => ({
@@ -57,9 +53,4 @@ export function envelopeItems(file: CaseFile): readonly EnvelopeItem[] {
 /** `20260309`, as archives write days. */
 export function archiveDay(date: string): string {
   return /^\d{4}-\d{2}-\d{2}/u.test(date) ? date.slice(0, 10).replaceAll('-', '') : '';
-}
-
-/** A hash in groups of sixteen, so that it breaks inside a column. */
-export function hashText(sha256: string): string {
-  return (sha256.match(/.{1,16}/gu) ?? []).join(' ');
 }

@@ -14,7 +14,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const { file, settings } = context;
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(VOLUME_WORDING, context.today).version,
+    wordingVersion: wordingInForce(VOLUME_WORDING, context).version,
     volume: '正卷', pieces: String(volumeEntries(file, settings.authorityName).length), pages: file.archive === undefined ? '' : String(file.archive.pages),
     envelopes: String(envelopeItems(file).length), binder: context.officers.get(file.officerIds[0] ?? '')?.name ?? '', boundOn: file.archive?.archivedOn ?? '',
     checker: file.archive?.archivistName ?? '', checkedOn: file.archive?.archivedOn ?? '',
@@ -36,7 +36,7 @@ function blocks(data: DocumentData): readonly Block[] {
       pair('立卷人', text(data, 'binder'), '立卷日期', longDate(text(data, 'boundOn'))),
       pair('检查人', text(data, 'checker'), '检查日期', longDate(text(data, 'checkedOn'))),
     ]),
-    { kind: 'remark', text: wordingOf(VOLUME_WORDING, data['wordingVersion']).texts.notes },
+    { kind: 'remark', text: wordingOf(VOLUME_WORDING, data).texts.notes },
   ];
 }
 

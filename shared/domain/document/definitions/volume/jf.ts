@@ -31,7 +31,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
   const officer = context.officers.get(file.officerIds[0] ?? '');
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(VOLUME_WORDING, context.today).version,
+    wordingVersion: wordingInForce(VOLUME_WORDING, context).version,
     volume: VOLUMES[0], year: (file.closedOn ?? context.today).slice(0, 4), archiveNo: file.archive?.archiveNo ?? '', unit: officer?.unitName ?? '',
     decisionNo: decision?.docNo ?? '', filedOn: file.filedOn ?? '', closedOn: file.closedOn ?? '', outcome: outcome(file),
     retention: file.archive === undefined ? '' : RETENTION[file.archive.retention],

@@ -10,7 +10,7 @@ import { archiveDay, type VolumeEntry, volumeEntries } from '../parts/volume.ts'
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file, settings } = context;
   return {
-    ...caseFacts(context), wordingVersion: wordingInForce(VOLUME_WORDING, context.today).version, volume: '正卷', entries: volumeEntries(file, settings.authorityName),
+    ...caseFacts(context), wordingVersion: wordingInForce(VOLUME_WORDING, context).version, volume: '正卷', entries: volumeEntries(file, settings.authorityName),
   };
 }
 
@@ -34,7 +34,7 @@ function blocks(data: DocumentData): readonly Block[] {
       ],
       rows: rows.length === 0 ? [['／', '／', '／', '／', '／', '／', '／']] : rows,
     },
-    { kind: 'remark', text: wordingOf(VOLUME_WORDING, data['wordingVersion']).texts.paging },
+    { kind: 'remark', text: wordingOf(VOLUME_WORDING, data).texts.paging },
   ];
 }
 

@@ -7,19 +7,20 @@ import { caseFacts } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
 import { list, orNone, struck, text } from '../parts/read.ts';
 import { recordHeading } from '../parts/record-sheet.ts';
-import { envelopeItems, type EnvelopeItem, hashText } from '../parts/volume.ts';
+import { digest } from '../parts/files.ts';
+import { envelopeItems, type EnvelopeItem } from '../parts/volume.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
   return {
     ...caseFacts(context),
-    wordingVersion: wordingInForce(VOLUME_WORDING, context.today).version,
+    wordingVersion: wordingInForce(VOLUME_WORDING, context).version,
     envelopeNo: '1', media: envelopeItems(file), sealedBy: context.officers.get(file.officerIds[0] ?? '')?.name ?? '',
   };
 }
 
 function cells(item: EnvelopeItem, index: number): readonly string[] {
-  return [String(index + 1), struck(item.title), struck(item.kind), struck(item.taken), struck(hashText(item.sha256))];
+  return [String(index + 1), struck(item.title), struck(item.kind), struck(item.taken), struck(digest(item.sha256))];
 }
 
 function blocks(data: DocumentData): readonly Block[] {
@@ -43,7 +44,7 @@ function blocks(data: DocumentData): readonly Block[] {
       pair('封存人', text(data, 'sealedBy'), '封存日期', longDate(text(data, 'sealedOn'))),
       wide('启封、借出\n和归还记录', orNone(text(data, 'openings')), 34),
     ]),
-    { kind: 'remark', text: wordingOf(VOLUME_WORDING, data['wordingVersion']).texts.media },
+    { kind: 'remark', text: wordingOf(VOLUME_WORDING, data).texts.media },
   ];
 }
 

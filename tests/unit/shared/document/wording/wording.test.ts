@@ -1,12 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkConfig } from '#shared/domain/config/kinds.ts';
 import type { ConfigVersion } from '#shared/domain/config/version.ts';
 import { documentData, typesetInput } from '#shared/domain/document/data.ts';
+import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import { DOCUMENT_CODES } from '#shared/domain/document/document-file.ts';
 import { definitionOf } from '#shared/domain/document/registry.ts';
 import { builtInTexts, checkWording, wordingRefusals } from '#shared/domain/document/wording/check.ts';
 import { CFJD_WORDING } from '#shared/domain/document/wording/cfjd.ts';
-import { publishWordings, setOf, withTrialWording } from '#shared/domain/document/wording/published.ts';
+import { setOf } from '#shared/domain/document/wording/published.ts';
 import { REQUIRED_PHRASES } from '#shared/domain/document/wording/required.ts';
 import { wordingInForce, wordingOf, type Wording } from '#shared/domain/document/wording/wording.ts';
 import { builtInVersions, isWordingSet, WORDING_SETS } from '#shared/domain/document/wording/wordings.ts';
@@ -21,8 +22,6 @@ function published(version: number, effectiveFrom: string, changes: Readonly<Rec
 function printed(context = sampleContext('CFJD')): string {
   return JSON.stringify(typesetInput(context, { draft: true, createdAt: CREATED }).blocks);
 }
-
-afterEach(() => { publishWordings([]); });
 
 describe('the table of wordings', () => {
   it('holds one set for every kind of document, under the code its versions carry', () => {
@@ -82,50 +81,50 @@ describe('a changed wording', () => {
   });
 });
 
+/** The sample decision where the bureau has published these wordings. */
+function decision(...configs: readonly ConfigVersion[]): DocumentContext {
+  return { ...sampleContext('CFJD'), configs };
+}
+
+/** The same once issued: drawn from its frozen data, on a machine that knows no published wording at all. */
+function issued(draft: DocumentContext): DocumentContext {
+  const data = documentData(draft);
+  const paper = { data, wordingVersion: String(data['wordingVersion']), issuedBy: 'leader-1', issuedAt: CREATED, issuedOn: '2026-04-20', pdf: null };
+  return { ...draft, configs: [], document: { ...draft.document, status: 'issued', issued: paper } };
+}
+
 describe('a published wording', () => {
   it('is in force from its day on, and of two the one that begins later', () => {
-    publishWordings([published(2, '2026-06-01', { publication: '六月起公开。' }), published(1, '2026-05-01', { publication: '五月起公开。' })]);
-    expect(['2026-04-30', '2026-05-01', '2026-06-01'].map((day) => wordingInForce(CFJD_WORDING, day).version)).toEqual(['CFJD-2026-01', 'CFJD-P001', 'CFJD-P002']);
-    expect(wordingInForce(CFJD_WORDING, '2026-07-01').texts.publication).toBe('六月起公开。');
+    const configs = [published(2, '2026-06-01', { publication: '六月起公开。' }), published(1, '2026-05-01', { publication: '五月起公开。' })];
+    expect(['2026-04-30', '2026-05-01', '2026-06-01'].map((today) => wordingInForce(CFJD_WORDING, { configs, today }).version)).toEqual(['CFJD-2026-01', 'CFJD-P001', 'CFJD-P002']);
+    expect(wordingInForce(CFJD_WORDING, { configs, today: '2026-07-01' }).texts.publication).toBe('六月起公开。');
   });
 
   it('prints on what is drafted while it is in force', () => {
-    publishWordings([published(1, '2026-04-01', { publication: '本决定在本机关网站公开。' })]);
-    expect(documentData(sampleContext('CFJD'))['wordingVersion']).toBe('CFJD-P001');
-    expect(printed()).toContain('本决定在本机关网站公开。');
+    const context = decision(published(1, '2026-04-01', { publication: '本决定在本机关网站公开。' }));
+    expect(documentData(context)['wordingVersion']).toBe('CFJD-P001');
+    expect(printed(context)).toContain('本决定在本机关网站公开。');
   });
 
-  it('leaves alone what was issued with an older one', () => {
-    const draft = sampleContext('CFJD');
-    const issued = { data: documentData(draft), wordingVersion: 'CFJD-2026-01', issuedBy: 'leader-1', issuedAt: CREATED, issuedOn: '2026-04-20', pdf: null };
-    const context = { ...draft, document: { ...draft.document, status: 'issued' as const, issued } };
-    const before = printed(context);
-    publishWordings([published(1, '2026-04-01', { publication: '新的说法。公开。' }), published(2, '2026-05-01', { publication: '再新的说法。公开。' })]);
-    expect(printed(context)).toBe(before);
-    const own = { ...context, document: { ...context.document, issued: { ...issued, data: { ...issued.data, wordingVersion: 'CFJD-P001' } } } };
+  it('stays with the paper issued in it, wherever that is drawn and whatever is published later', () => {
+    const builtIn = issued(decision());
+    const own = issued(decision(published(1, '2026-04-01', { publication: '新的说法。公开。' })));
     expect(printed(own)).toContain('新的说法。公开。');
-    expect(printed(own)).not.toContain('再新的说法');
+    const later = [published(1, '2026-04-01', { publication: '别的说法。公开。' }), published(2, '2026-05-01', { publication: '再新的说法。公开。' })];
+    expect(printed({ ...builtIn, configs: later })).toBe(printed(builtIn));
+    expect(printed({ ...own, configs: later })).toBe(printed(own));
   });
 
   it('gives way to a built-in one that begins later: so a change of the law arrives', () => {
     const law: Wording<string> = { version: 'CFJD-2027-01', from: '2027-01-01', texts: { ...CFJD_WORDING[0].texts, remedies: '新法的救济途径' } };
-    publishWordings([published(1, '2026-05-01', {}), published(2, '2027-02-01', {})]);
+    const configs = [published(1, '2026-05-01', {}), published(2, '2027-02-01', {})];
     const versions = [CFJD_WORDING[0], law] as const;
-    expect(['2026-12-31', '2027-01-01', '2027-02-01'].map((day) => wordingInForce<string>(versions, day).version)).toEqual(['CFJD-P001', 'CFJD-2027-01', 'CFJD-P002']);
+    expect(['2026-12-31', '2027-01-01', '2027-02-01'].map((today) => wordingInForce<string>(versions, { configs, today }).version)).toEqual(['CFJD-P001', 'CFJD-2027-01', 'CFJD-P002']);
   });
 
   it('takes from the release a text that did not exist when it was published', () => {
     const grown = [CFJD_WORDING[0], { version: 'CFJD-2026-02', from: '2026-02-01', texts: { ...CFJD_WORDING[0].texts, later: '后来增加的一段' } }] as const;
-    publishWordings([published(1, '2026-05-01', {})]);
-    expect(wordingOf<string>(grown, 'CFJD-P001').texts['later']).toBe('后来增加的一段');
-    expect(() => wordingOf(CFJD_WORDING, 'CFJD-P009')).toThrow('CFJD-P009');
-  });
-
-  it('may be tried without a trace', () => {
-    const before = printed();
-    const trial = { set: 'CFJD', from: sampleContext('CFJD').today, texts: { ...builtInTexts('CFJD'), publication: '试一试公开。' } };
-    expect(withTrialWording(trial, printed)).toContain('试一试公开。');
-    expect(() => withTrialWording(trial, () => { throw new Error('stopped'); })).toThrow('stopped');
-    expect(printed()).toBe(before);
+    expect(wordingOf<string>(grown, { wordingVersion: 'CFJD-P001', wordingTexts: CFJD_WORDING[0].texts }).texts['later']).toBe('后来增加的一段');
+    expect(() => wordingOf(CFJD_WORDING, { wordingVersion: 'CFJD-P009' })).toThrow('CFJD-P009');
   });
 });
