@@ -10,7 +10,7 @@ async function build(): Promise<StepOutcome> {
 }
 
 const steps = [...(await staticSteps()), await build()];
-const suites = [runVitest(['unit']), runVitest(['integration']), runVitest(['e2e'])];
+const suites = [runVitest(['unit', 'slow']), runVitest(['integration']), runVitest(['e2e'])];
 const passed = steps.filter((step) => step.passed).length + suites.reduce((sum, suite) => sum + suite.passed, 0);
 const failed = steps.filter((step) => !step.passed).length + suites.reduce((sum, suite) => sum + suite.failed, 0);
 const skipped = suites.reduce((sum, suite) => sum + suite.skipped, 0);

@@ -21,7 +21,7 @@ export interface TestCount {
 export function runVitest(projects: readonly string[]): TestCount {
   const reportFile = path.join(ROOT, 'out', `vitest-${projects.join('-')}.json`);
   rmSync(reportFile, { force: true });
-  const args = ['run', ...projects.map((name) => `--project=${name}`), '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const args = ['run', ...projects.map((name) => `--project=${name}`), '--reporter=minimal', '--reporter=json', `--outputFile.json=${reportFile}`];
   const result = spawnSync(path.join(ROOT, 'node_modules/.bin/vitest'), args, { cwd: ROOT, stdio: 'inherit' });
   try {
     const found = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
