@@ -45,9 +45,11 @@ export function createReferenceCache(db: Kysely<Database>, clock: () => Date): R
   };
 }
 
+/** Of which rows there are and of their revisions: a mere count would miss a version taken back and another published instead. */
 async function readVersion(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    ${prepared('reference-version')} select concat_ws(':', count(*), sum(rev), (select concat_ws(':', count(*), sum(rev)) from officer)) as version
+    ${prepared('reference-version')} select concat_ws(':', (select sum(hashtextextended(concat_ws(':', id, rev), 0)) from officer),
+      sum(hashtextextended(concat_ws(':', kind, id, rev), 0))) as version
     from reference where kind in ('violation', 'calendar', 'settings', 'config')
   `.execute(db);
   return rows[0]?.version ?? '';

@@ -27,7 +27,7 @@ type AnyHandler = (input: unknown) => unknown;
 /** Calls slower than this are logged (by name only). */
 const SLOW_MS = 100;
 /** Calls that wait for the network or for long work by their nature. */
-const PATIENT: ReadonlySet<string> = new Set(['session.signIn', 'session.signOut', 'sync.now', 'command.submit', 'file.import', 'file.read', 'file.pinCase', 'document.pdf', 'document.docx', 'volume.plan', 'volume.pdf', 'volume.archive']);
+const PATIENT: ReadonlySet<string> = new Set(['session.signIn', 'session.signOut', 'sync.now', 'command.submit', 'file.import', 'file.read', 'file.pinCase', 'document.pdf', 'document.batchPdf', 'document.docx', 'volume.plan', 'volume.pdf', 'volume.archive']);
 
 export function createWorker(options: WorkerOptions): Worker {
   const bus = createEventBus();

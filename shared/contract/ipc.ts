@@ -10,7 +10,6 @@ import { CHANNEL_KEY_PATTERN, DISTRICT_KEYS } from '../domain/organisation/organ
 import type { PartyRecord } from '../domain/party/party.ts';
 import { STAGE_KEYS } from '../domain/procedure/stages.ts';
 import type { ProjectRecord } from '../domain/project/project.ts';
-import { CASE_RESULT_KEYS, type SimilarCases } from '../domain/review/similar.ts';
 import type { Settings } from '../domain/setting/settings.ts';
 import { VOLUME_PROFILE_KEYS } from '../domain/volume/profile.ts';
 import { BOARD_COLUMN_KEYS } from '../domain/time-limit/board.ts';
@@ -103,10 +102,6 @@ export const IPC = {
   'deadline.board': method<DeadlineBoard>()('worker', Type.Object({ ...BoardFilter, limit: Type.Integer({ minimum: 1, maximum: 500 }) })),
   'deadline.column': method<readonly CaseListItem[]>()('worker', Type.Object({
     ...BoardFilter, column: Type.Enum([...BOARD_COLUMN_KEYS]), offset: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 500 }),
-  })),
-  /** Decided cases of the same kind among those on this machine: for when the server is out of reach. */
-  'case.similar': method<SimilarCases>()('worker', Type.Object({
-    violationId: Type.String({ minLength: 1, maxLength: 20 }), tier: Type.Optional(Type.Enum(['light', 'normal', 'heavy'])), result: Type.Optional(Type.Enum([...CASE_RESULT_KEYS])), caseId: Type.Optional(Id),
   })),
   'workbench.get': method<Workbench>()('worker', Nothing),
   /** What waits for the officer's approval, those waiting longest first. */

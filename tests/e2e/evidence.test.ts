@@ -17,8 +17,6 @@ const PASSWORD = 'evidence-2026-Suzhou';
 const CASE = 'case-evidence-1';
 const SUBJECT = '证据演示线索';
 const YESTERDAY = dateTimeOf(Date.now() - 86_400_000).slice(0, 10);
-/** Pictures of the screen, where they are asked for. */
-const SHOTS = process.env['EVIDENCE_SHOTS'];
 
 let folder = '';
 let server: TestServer;
@@ -53,10 +51,6 @@ async function assign(caseId: string): Promise<void> {
   removeDesk(head);
   await desk.synced();
 }
-async function shot(name: string): Promise<void> {
-  if (SHOTS !== undefined) await desktop.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
-}
-
 function put(name: string, bytes: Uint8Array): string {
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
@@ -81,7 +75,6 @@ async function view(title: string): Promise<void> {
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'evidence-'));
-  if (SHOTS !== undefined) mkdirSync(SHOTS, { recursive: true });
   server = await startTestServer();
   await seed(server.db, { password: PASSWORD, cases: 0, seedNumber: 5 });
   desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: server.url, saveDir: folder, size: { width: 1600, height: 1000 } });
@@ -112,7 +105,6 @@ describe('evidence at the desk', () => {
     await words.filter({ hasText: '程序.exe' }).waitFor();
     const text = await words.innerText();
     for (const part of ['0 字节', '扩展名是 pdf，内容却是JPG 图片', '缺少结尾', '这个 PDF 打不开', '不是可接收的文件类型']) expect(text).toContain(part);
-    await shot('refused');
     expect(await desk.find('evidence-intake').count()).toBe(0);
     await desktop.page.getByText('知道了').click();
   });
@@ -123,7 +115,6 @@ describe('evidence at the desk', () => {
     await desk.find('evidence-intake').waitFor();
     expect(await desk.find('evidence-intake').getByText('照片自带').count()).toBe(2);
     expect(await desk.find('evidence-place-0').inputValue()).toBe('北纬31.29896°，东经120.58532°');
-    await shot('intake');
     await confirm('证明整改前的现场');
     expect((await caseFile()).evidence[0]).toMatchObject({ takenAt: new Date(`${YESTERDAY}T09:30:00+08:00`).toISOString(), origin: { takenAt: 'photo', takenPlace: 'photo' } });
   });
@@ -151,7 +142,6 @@ describe('evidence at the desk', () => {
     expect(await desk.find('evidence-pages-1').inputValue()).toBe('3');
     await confirm('证明整改后的现场', '证明合同关系', '证明当事人的陈述', '证明现场情况');
     await desktop.page.waitForFunction(() => document.querySelectorAll('[data-testid="evidence-card"] img').length === 4);
-    await shot('section');
     expect((await caseFile()).evidence.map((each) => each.file?.mime)).toEqual(['image/jpeg', 'image/jpeg', 'application/pdf', 'audio/wav', 'video/webm']);
   });
 
@@ -172,7 +162,6 @@ describe('evidence at the desk', () => {
     await desk.find('annotation-text').fill('此处 R0 i 未挂安全网');
     await desk.click('annotation-save');
     await desk.find('annotation-frame').waitFor();
-    await shot('annotation');
     const [note] = (await caseFile()).evidence[0]?.annotations ?? [];
     expect(note).toMatchObject({ text: '此处 R0 i 未挂安全网', page: null });
     expect(note?.area?.x).toBeCloseTo(0.25, 1);
@@ -180,7 +169,6 @@ describe('evidence at the desk', () => {
     await desk.click('viewer-tab-facts');
     await desk.find('viewer-intact').filter({ hasText: '与登记时一致' }).waitFor();
     expect(await desk.find('viewer-exif').innerText()).toContain('Shili X1');
-    await shot('facts');
   });
 
   it('notes a copy before it leaves, and whose hands the exhibit went through', async () => {
@@ -190,7 +178,6 @@ describe('evidence at the desk', () => {
     await desk.click('viewer-tab-custody');
     const custody = await desk.find('custody').innerText();
     for (const part of ['收入案卷', '批注', '导出副本', '送鉴定机构']) expect(custody).toContain(part);
-    await shot('custody');
     await expect.poll(() => existsSync(path.join(folder, '整改前.jpg'))).toBe(true);
   });
 
@@ -211,11 +198,9 @@ describe('evidence at the desk', () => {
     await expect.poll(played, { timeout: 10_000 }).toBeGreaterThan(0);
     await desk.click('viewer-next');
     await desktop.page.waitForFunction(() => (document.querySelector<HTMLVideoElement>('[data-testid="viewer-recording"]')?.videoWidth ?? 0) > 0);
-    await shot('film');
     await desk.click('viewer-close');
     await desk.click('evidence-compare-open');
     await desktop.page.waitForFunction(() => document.querySelectorAll('[data-testid="evidence-compare"] img').length === 2);
-    await shot('compare');
     await desk.click('compare-close');
   });
 
@@ -227,7 +212,6 @@ describe('evidence at the desk', () => {
     await desk.find('scan-menu').waitFor();
     writeFileSync(path.join(scans, '扫描件0001.pdf'), readFileSync(path.join(folder, '合同.pdf')));
     await desk.find('scan-offer').filter({ hasText: '扫描件0001.pdf' }).waitFor({ timeout: 15_000 });
-    await shot('scan');
     await desk.click('scan-take');
     await desk.find('evidence-same').waitFor();
     await desk.click('evidence-same-apart');
@@ -249,7 +233,6 @@ describe('evidence at the desk', () => {
     const record = (await caseFile()).documents.find((document) => document.code === 'DZSJ');
     const draft = await desktop.page.evaluate((documentId) => window.desk.call('document.get', { documentId }), record?.id ?? '');
     expect(draft.ok && draft.value.values).toMatchObject({ device: '财务室台式机，联想 M720', files: [expect.stringContaining(sha256)] });
-    await shot('record');
     await desk.backToCase();
   });
 

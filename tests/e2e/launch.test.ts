@@ -78,15 +78,17 @@ describe('the desktop', () => {
     desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), display });
     await desktop.page.getByTestId('sign-in-login').click();
     await desktop.page.evaluate(() => { window.addEventListener('beforeunload', (event) => { event.preventDefault(); }); });
-    const outcome = await desktop.app.evaluate(({ BrowserWindow, dialog }) => new Promise((resolve) => {
-      const window = BrowserWindow.getAllWindows()[0];
+    const asked = await desktop.app.evaluate(({ BrowserWindow, dialog }) => new Promise((resolve) => {
       dialog.showMessageBoxSync = ((_window: unknown, question: Electron.MessageBoxSyncOptions) => {
-        setTimeout(() => { resolve({ asked: question.message, still: BrowserWindow.getAllWindows().length }); }, 300);
+        resolve(question.message);
         return 0;
       }) as typeof dialog.showMessageBoxSync;
-      window?.close();
+      BrowserWindow.getAllWindows()[0]?.close();
     }));
-    expect(outcome).toEqual({ asked: '当前页面还有没有保存的内容。', still: 1 });
+    expect(asked).toBe('当前页面还有没有保存的内容。');
+    // The page hears what was decided before it answers this.
+    expect(await sessionState(desktop)).toMatchObject({ ok: true });
+    expect(await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     await desktop.app.evaluate(({ dialog }) => { dialog.showMessageBoxSync = (() => 1) as typeof dialog.showMessageBoxSync; });
   });
 

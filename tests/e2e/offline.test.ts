@@ -2,65 +2,55 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '#api/db/seed/index.ts';
+import { openCabledOffice, type CabledOffice } from '#tests/helpers/cabled-office.ts';
 import { DeskPage } from '#tests/helpers/desk-page.ts';
 import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
-import { startDisplay, type VirtualDisplay } from '#tests/helpers/display.ts';
-import { type FaultProxy, startFaultProxy } from '#tests/helpers/fault-proxy.ts';
-import { startTestServer, type TestServer } from '#tests/helpers/server.ts';
+import { OFFICE_PASSWORD } from '#tests/helpers/office.ts';
 
-const PASSWORD = 'offline-2026-Suzhou';
 const SUBJECT = '断电前登记的线索';
 
 let folder = '';
-let server: TestServer;
-let cable: FaultProxy;
-let display: VirtualDisplay;
+let office: CabledOffice;
 let desktop: Desktop;
 let desk: DeskPage;
 
 async function open(): Promise<void> {
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: cable.url, display });
+  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.cable.url });
   desk = new DeskPage(desktop.page);
   await desk.find('sign-in-login').waitFor();
 }
 
 async function onServer(): Promise<readonly string[]> {
-  const rows = await server.db.selectFrom('case_file').select('body').where('stage', '=', 'CLUE').execute();
+  const rows = await office.server.db.selectFrom('case_file').select('body').where('stage', '=', 'CLUE').execute();
   return rows.map((row) => JSON.stringify(row.body)).filter((body) => body.includes(SUBJECT));
 }
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'offline-'));
-  server = await startTestServer();
-  await seed(server.db, { password: PASSWORD, cases: 20, seedNumber: 3 });
-  cable = await startFaultProxy(server.url);
-  display = await startDisplay({ width: 1920, height: 1080 });
+  office = await openCabledOffice(20);
   await open();
 });
 
 afterAll(async () => {
   await desktop.close();
-  await display.close();
-  await cable.close();
-  await server.close();
+  await office.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the desktop without network', () => {
   it('opens for no one who has not signed in online on this machine', async () => {
-    cable.set({ refuse: true });
+    office.cable.set({ refuse: true });
     await desk.fill('sign-in-login', 'jc01');
-    await desk.fill('sign-in-password', PASSWORD);
+    await desk.fill('sign-in-password', OFFICE_PASSWORD);
     await desk.click('sign-in-submit');
     expect(await desk.find('sign-in-error').innerText()).toMatch(/联网/);
-    cable.set({});
-    await desk.signIn('jc01', PASSWORD);
+    office.cable.set({});
+    await desk.signIn('jc01', OFFICE_PASSWORD);
     await desk.synced();
   });
 
   it('keeps what was acknowledged when it is killed, and says since when it is offline', async () => {
-    cable.set({ refuse: true });
+    office.cable.set({ refuse: true });
     await desktop.page.evaluate(() => window.desk.call('sync.now', {}));
     await desk.find('offline-banner').waitFor();
     expect(await desk.find('offline-banner').innerText()).toMatch(/离线中，自 \d{2}:\d{2} 起/);
@@ -84,13 +74,13 @@ describe('the desktop without network', () => {
     await desk.click('sign-in-submit');
     await desk.find('sign-in-error').waitFor();
     await desk.page.waitForFunction(() => document.querySelector<HTMLButtonElement>('[data-testid="sign-in-submit"]')?.disabled === false, undefined, { timeout: 20_000 });
-    await desk.signIn('jc01', PASSWORD);
+    await desk.signIn('jc01', OFFICE_PASSWORD);
     await desk.openCase(SUBJECT);
     expect(await desk.find('case-stage').innerText()).toContain('线索登记');
   });
 
   it('sends what was written exactly once when the network is back', async () => {
-    cable.set({});
+    office.cable.set({});
     await desk.synced();
     expect(await onServer()).toHaveLength(1);
     await desk.synced();

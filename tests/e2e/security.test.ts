@@ -1,10 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+
+declare global {
+  interface Window {
+    /** Directives of the policy under which something was refused since the test began. */
+    refused: string[];
+  }
+}
 
 let folder = '';
 let desktop: Desktop;
@@ -25,11 +32,21 @@ beforeAll(async () => {
   await desktop.page.getByTestId('sign-in-login').waitFor({ timeout: 30_000 });
 });
 
+/** Waits until the page's policy has refused something under each of these directives. */
+async function refusedUnder(...directives: readonly string[]): Promise<void> {
+  await expect.poll(() => desktop.page.evaluate(() => window.refused)).toEqual(expect.arrayContaining([...directives]));
+}
+
 afterAll(async () => {
   await desktop.close();
   stranger.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+beforeEach(() => desktop.page.evaluate(() => {
+  window.refused = [];
+  document.onsecuritypolicyviolation = (event) => { window.refused.push(event.effectiveDirective); };
+}));
 
 describe('the window', () => {
   it('has no Node, no Electron, and one door with two handles', async () => {
@@ -52,9 +69,7 @@ describe('the window', () => {
   });
 
   it('evaluates no text as a program', async () => {
-    const outcome = await desktop.page.evaluate(() => new Promise((resolve) => {
-      const refused: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) => { refused.push(event.effectiveDirective); });
+    await desktop.page.evaluate(() => {
       setTimeout('window.intruder = true');
       const inline = document.createElement('script');
       inline.textContent = 'window.intruder = true';
@@ -63,9 +78,10 @@ describe('the window', () => {
       image.setAttribute('onerror', 'window.intruder = true');
       image.src = 'app://desk/none.png';
       document.body.append(image);
-      setTimeout(() => { resolve({ refused: [...new Set(refused)].sort(), intruder: 'intruder' in window }); }, 500);
-    }));
-    expect(outcome).toEqual({ refused: ['script-src', 'script-src-attr', 'script-src-elem'], intruder: false });
+      return new Promise((resolve) => { image.addEventListener('error', resolve, { once: true }); });
+    });
+    await refusedUnder('script-src', 'script-src-attr', 'script-src-elem');
+    expect(await desktop.page.evaluate(() => 'intruder' in window)).toBe(false);
     const policy = await desktop.page.evaluate(async () => (await fetch('index.html')).headers.get('content-security-policy'));
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
     expect(policy).not.toContain('unsafe-eval');
@@ -90,9 +106,9 @@ describe('the window', () => {
         document.body.append(element);
       }
       navigator.sendBeacon(`${url}/beacon`, 'x');
-      await new Promise((resolve) => { setTimeout(resolve, 800); });
       return { fetched, socket };
     }, strangerUrl);
+    await refusedUnder('connect-src', 'frame-src', 'img-src', 'media-src', 'object-src', 'script-src-elem', 'style-src-elem');
     expect(outcome).toEqual({ fetched: 'refused', socket: 'refused' });
     expect(visits).toEqual([]);
   });
@@ -116,7 +132,8 @@ describe('the window', () => {
       document.body.append(form);
       form.submit();
     }, strangerUrl).catch(() => undefined);
-    await desktop.page.waitForTimeout(500);
+    await refusedUnder('form-action');
+    await expect.poll(() => readFileSync(path.join(folder, 'profile/logs/desktop.log'), 'utf8')).toMatch(/navigation\.refused.*"http"/);
     expect({ opened, address: desktop.page.url(), windows: desktop.app.windows().length }).toEqual({ opened: true, address, windows: 1 });
     expect(visits).toEqual([]);
   });
@@ -176,7 +193,6 @@ describe('the window', () => {
         frame.src = 'app://desk/index.html';
         frame.onload = () => { try { resolve('desk' in frame.contentWindow); } catch { resolve(false); } };
         document.body.append(frame);
-        setTimeout(() => resolve(false), 1500);
       })`) as Promise<boolean>;
     });
     expect(heard).toBe(false);

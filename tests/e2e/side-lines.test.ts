@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REVIEW_POINT_KEYS } from '#shared/domain/case-file/case-file.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
 import { PARTY } from '#tests/helpers/cases.ts';
@@ -11,8 +11,6 @@ import { evidence, OFFICE_PASSWORD, openOffice, registration, type Office } from
 import { type Desk, removeDesk, startDesk } from '#tests/helpers/worker.ts';
 
 const CASE = 'case-side-1';
-/** Pictures for the eye are left here where a folder is named. */
-const PICTURES = process.env['SIDE_LINES_PICTURES'] ?? '';
 
 let folder = '';
 let office: Office;
@@ -23,7 +21,6 @@ let now = Date.parse('2026-03-02T02:00:00.000Z');
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'side-lines-'));
-  if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
   office = await openOffice();
   office.server.clock.now = () => new Date(now);
   await notifiedCase();
@@ -37,14 +34,6 @@ afterAll(async () => {
   await office.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-afterEach(async (context) => {
-  if (context.task.result?.state === 'fail') await picture('failed');
-});
-
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== '') await desktop.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
 
 /** Ten in the morning of a day, in Suzhou. */
 function setDay(day: string): void {
@@ -151,7 +140,6 @@ describe('a hearing, by clicking', () => {
     expect(await desk.find('case-stage').textContent()).toBe('听证');
     expect(await desk.find('section-hearing').textContent()).toContain('等待答复');
     await desk.section('hearing');
-    await picture('hearing-requested');
     await leave();
   });
 
@@ -159,12 +147,10 @@ describe('a hearing, by clicking', () => {
     await as('leader1');
     await desk.click('nav-approvals');
     await desk.find('approval-item').first().waitFor();
-    await picture('approvals');
     await desk.find('approval-open').first().click();
     await desk.find('case-page').waitFor();
     await desk.click('step-accept-hearing');
     await desk.find('step-dialog').waitFor();
-    await picture('accept-hearing');
     await desk.find('step-field-hostId').click();
     await desk.find(`step-field-hostId-tzzc1`).click();
     await desk.find('step-field-recorderId').click();
@@ -186,7 +172,6 @@ describe('a hearing, by clicking', () => {
     });
     expect(await desk.find('section-hearing').textContent()).toContain('2026-04-08 09:30');
     await desk.find('paper-TZTZ').waitFor();
-    await picture('hearing-scheduled');
     await leave();
   });
 });
@@ -219,7 +204,6 @@ describe('a deferral, by clicking', () => {
   it('is applied for with a plan that must add up to what is owed', async () => {
     await as('jc01');
     await desk.section('payments');
-    await picture('payments');
     await desk.click('step-apply-deferral');
     await desk.find('step-dialog').waitFor();
     await desk.click('step-field-kind-instalments');
@@ -231,7 +215,6 @@ describe('a deferral, by clicking', () => {
     await desk.fill('step-field-plan-amount-2', '30000');
     await desk.click('step-confirm');
     await expect.poll(() => desk.find('step-dialog').textContent()).toContain('少10,000.00元');
-    await picture('plan-short');
     await desk.click('step-field-plan-spread');
     await desk.click('step-confirm');
     await desk.find('step-dialog').waitFor({ state: 'hidden' });
@@ -247,17 +230,14 @@ describe('a deferral, by clicking', () => {
     await item.waitFor();
     expect(await item.textContent()).toContain('罚款 60,000.00 元');
     expect(await item.textContent()).toContain('一般');
-    await picture('approvals-deferral');
     await item.getByTestId('approval-approve').click();
     await desk.find('approve-dialog').waitFor();
-    await picture('approve-dialog');
     await desk.fill('approve-opinion', '确有困难，同意分期。');
     await desk.click('approve-confirm');
     await item.waitFor({ state: 'detached' });
     await desk.openCase('示例甲建设');
     expect(await desk.find('case-stage').textContent()).toBe('延期、分期缴纳');
     await desk.section('deferral');
-    await picture('deferral-approved');
     expect(await desk.find('plan-row').count()).toBe(2);
     await leave();
   });
@@ -266,12 +246,10 @@ describe('a deferral, by clicking', () => {
 describe('a penalty on the spot', () => {
   it('is offered where clues are registered, with its limits, and names what is missing', async () => {
     await desk.signIn('jc01', OFFICE_PASSWORD);
-    await picture('workbench');
     await desk.click('register-clue');
     await desk.click('register-summary');
     expect(await desk.find('summary-card').textContent()).toContain('3,000.00');
     await desk.click('register-submit');
     await desk.find('register-problems').waitFor();
-    await picture('summary');
   });
 });

@@ -2,20 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '#api/db/seed/index.ts';
+import { openCabledOffice, type CabledOffice } from '#tests/helpers/cabled-office.ts';
 import { DeskPage } from '#tests/helpers/desk-page.ts';
 import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
-import { startDisplay, type VirtualDisplay } from '#tests/helpers/display.ts';
-import { type FaultProxy, startFaultProxy } from '#tests/helpers/fault-proxy.ts';
-import { startTestServer, type TestServer } from '#tests/helpers/server.ts';
+import { OFFICE_PASSWORD } from '#tests/helpers/office.ts';
 import { verifyPackage } from '#worker/volume/verify.ts';
 
-const PASSWORD = 'volume-2026-Suzhou';
-
 let folder = '';
-let server: TestServer;
-let cable: FaultProxy;
-let display: VirtualDisplay;
+let office: CabledOffice;
 let desktop: Desktop;
 let desk: DeskPage;
 let caseId = '';
@@ -34,27 +28,13 @@ function fullestClosedCase(): Promise<string> {
   });
 }
 
-async function picture(name: string): Promise<void> {
-  const to = process.env['VOLUME_PICTURES'];
-  if (to === undefined) return;
-  for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
-    await desktop.resize(size);
-    await desk.page.waitForFunction((width) => window.innerWidth === width, size.width);
-    await desk.page.waitForTimeout(400);
-    await desk.page.screenshot({ path: path.join(to, `${name}-${String(size.width)}.png`) });
-  }
-}
-
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'volume-'));
-  server = await startTestServer();
-  await seed(server.db, { password: PASSWORD, cases: 60, seedNumber: 5 });
-  cable = await startFaultProxy(server.url);
-  display = await startDisplay({ width: 2048, height: 1280 });
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: cable.url, display, saveDir: folder });
+  office = await openCabledOffice(60);
+  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.cable.url, saveDir: folder });
   desk = new DeskPage(desktop.page);
   await desk.find('sign-in-login').waitFor();
-  await desk.signIn('dagl1', PASSWORD);
+  await desk.signIn('dagl1', OFFICE_PASSWORD);
   await desk.synced();
   caseId = await fullestClosedCase();
   await desktop.page.evaluate(async (id) => { await window.desk.call('file.pinCase', { caseId: id }); }, caseId);
@@ -62,9 +42,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await desktop.close();
-  await display.close();
-  await cable.close();
-  await server.close();
+  await office.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -73,11 +51,10 @@ describe('the volume of a closed case', () => {
     await desk.click('nav-archive');
     await desk.find('archive-waiting-row').first().waitFor();
     expect(await desk.find('archive-waiting-row').count()).toBeGreaterThan(0);
-    await picture('archive');
   });
 
   it('opens without network in about a second, page after page as bound', async () => {
-    cable.set({ refuse: true });
+    office.cable.set({ refuse: true });
     await desktop.page.evaluate(() => window.desk.call('sync.now', {}));
     await desk.find('offline-banner').waitFor();
     const started = performance.now();
@@ -88,7 +65,6 @@ describe('the volume of a closed case', () => {
     // A second on a machine of its own; tests share theirs.
     expect(milliseconds).toBeLessThan(15_000);
     expect(await desk.find('volume-catalogue-row').count()).toBeGreaterThan(3);
-    await picture('volume');
   });
 
   it('jumps by the catalogue and finds words inside', async () => {
@@ -99,7 +75,6 @@ describe('the volume of a closed case', () => {
     await desktop.page.waitForFunction((wanted) => document.querySelector('[data-testid="volume-where"]')?.textContent.includes(wanted), title);
     await desk.fill('volume-search', '苏州市');
     await desk.find('volume-hit').nth(1).waitFor();
-    await picture('search');
     await desk.find('volume-hit').nth(1).click();
     await desk.fill('volume-search', '');
     await desk.find('volume-catalogue-row').first().waitFor();
@@ -111,13 +86,11 @@ describe('the volume of a closed case', () => {
     await desk.fill('score-note', '第3页有涂改');
     await desk.click('score-fail');
     await desktop.page.waitForFunction(() => document.querySelector('[data-testid="score-words"]')?.textContent.includes('不符合'));
-    await picture('score');
     await desk.page.getByText('批注', { exact: true }).click();
     await desk.fill('note-text', '送达日期与回证核对一致');
     await desk.click('note-add');
     await desk.find('volume-note').first().waitFor();
     expect(await desk.find('volume-note').first().innerText()).toContain('核对一致');
-    await picture('notes');
   });
 
   it('is exported as a package that verifies, offline', async () => {

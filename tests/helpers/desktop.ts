@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { desktopLaunch } from '#build/electron/launch.ts';
 import type { Desk } from '#renderer/bridge/desk.ts';
 import { startDisplay, type VirtualDisplay } from './display.ts';
@@ -40,22 +40,8 @@ export interface Desktop {
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const USUAL_SIZE = { width: 1366, height: 768 };
-
-const ATTACH_MS = 15_000;
-const ATTEMPTS = 4;
-
-/**
- * Playwright holds back `ready` only in an Electron it has found itself; in ours it now and then attaches while the first
- * page is loading, and waits for ever (the desktop's own log then ends with `worker ready`). It kills that one, and another
- * start is given to it, and said.
- */
-async function started(options: Parameters<typeof _electron.launch>[0], attempt = 1): Promise<ElectronApplication> {
-  return _electron.launch(options).catch((cause: unknown) => {
-    if (!(cause instanceof errors.TimeoutError) || attempt === ATTEMPTS) throw cause;
-    console.warn('Playwright did not attach to the desktop; starting it once more.');
-    return started(options, attempt + 1);
-  });
-}
+/** Starts the desktop once Playwright is attached. */
+const HELD = path.join(ROOT, 'tests/fixtures/held-desktop');
 
 /** Starts the built desktop (`npm run build`) in the real Electron. */
 export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
@@ -63,8 +49,8 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   prepareProfile(options);
   const launch = await desktopLaunch();
   const display = options.display ?? (await startDisplay({ width: 1920, height: 1080 }));
-  const args = [...launch.args, `--profile-dir=${options.profileDir}`, ...(options.saveDir === undefined ? [] : [`--test-save-dir=${options.saveDir}`])];
-  const app = await started({ executablePath: launch.executable, args, env: environment(display, options.env), timeout: ATTACH_MS }).catch(async (cause: unknown) => {
+  const args = [HELD, ...launch.args, `--profile-dir=${options.profileDir}`, ...(options.saveDir === undefined ? [] : [`--test-save-dir=${options.saveDir}`])];
+  const app = await _electron.launch({ executablePath: launch.executable, args, env: environment(display, options.env) }).catch(async (cause: unknown) => {
     if (options.display === undefined) await display.close();
     throw cause;
   });

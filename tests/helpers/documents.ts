@@ -4,8 +4,10 @@ import type { DocumentCode, DocumentFile } from '#shared/domain/document/documen
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import type { PartyKind } from '#shared/domain/party/party.ts';
+import { SAMPLE_CASE } from '#shared/domain/document/wording/sample-case.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
+import { issued } from './samples/decided.ts';
 import { DECISION_SAMPLES } from './samples/decision.ts';
 import { EXECUTION_SAMPLES } from './samples/execution.ts';
 import { FILING_SAMPLES } from './samples/filing.ts';
@@ -79,25 +81,9 @@ const SERVICE: ServiceRecord = {
 
 /** A case at its end, with every fact a document can print. */
 export function sampleCase(kind: PartyKind = 'unit', changes: Partial<CaseFile> = {}): CaseFile {
-  const party = PARTIES[kind];
-  const penalty = { kinds: ['fine'] as const, fineFen: 19_200_000, confiscationFen: 0, otherItems: ['责令停止施工，限期补办施工许可手续'] };
   return {
-    id: 'case-0001', rev: 12, channel: 'JC', district: '320500', procedure: 'ordinary', stage: 'DEC_APPR', stageSince: '2026-04-15', caseNo: 'SZZJ-JC-2026-00001',
-    clue: { source: 'inspection', receivedOn: '2026-03-02', subject: '示范家园二期工程涉嫌未取得施工许可证擅自施工', description: '2026年3月2日，执法人员巡查发现示范家园二期工程现场正在进行基坑开挖和桩基施工，现场未能出示施工许可证，经系统查询，该工程未办理施工许可手续。' },
-    cause: '未取得施工许可证擅自施工', violationId: 'J01', actOn: '2026-03-02', party,
-    project: { id: 'project-1', name: '示范家园二期', address: '苏州市姑苏区样板路与示范街交叉口西南侧', projectCode: '2025-320500-70-01-000001', permitNo: '', contractPriceFen: 1_280_000_000, areaSquareMetres: 18_600 },
-    officerIds: ['officer-1', 'officer-2'],
-    facts: '2026年2月26日至2026年3月12日，当事人在位于苏州市姑苏区样板路与示范街交叉口西南侧的示范家园二期工程中，未取得建筑工程施工许可证，擅自组织施工单位进行基坑开挖和桩基施工。至检查之日，基坑已开挖约2400平方米，完成工程桩36根。该工程建筑面积18600平方米，施工总承包合同价款为人民币12,800,000.00元。检查当日当事人已停止施工，未造成其他危害后果。',
-    nature: '当事人作为建设单位，在未取得施工许可证的情况下擅自组织施工，其行为构成未取得施工许可证擅自施工。',
-    discretion: { tier: 'normal', baseFen: 1_280_000_000, baseSource: '《示范家园二期施工总承包合同》', factors: '工程规模18600平方米，已完成部分桩基施工；当事人在检查当日停止施工，积极配合调查；两年内未受过同类处罚', deviationReason: '' },
-    proposed: penalty, notified: penalty, decided: null, correctiveOrder: { servedOn: '2026-03-12', dueOn: '2026-04-12', recheckedOn: '2026-04-13', corrected: true },
-    registeredOn: '2026-03-02', assignedOn: '2026-03-03', verificationExtended: false, filedOn: '2026-03-09', extensionDays: [], suspensions: [], noticeApproved: true,
-    notifiedOn: '2026-03-30', waiverEvidenceId: null, defence: null, reviews: [REVIEW], discussion: { heldOn: '2026-04-17', attendees: ['冯局长', '陈副局长', '褚处长'], conclusion: '同意' },
-    decisionApproved: true, decidedOn: null, servedOn: null, payments: [], closingGroundOn: null, closedOn: null, evidence: EVIDENCE,
-    documents: [{
-      id: 'document-GZS', code: 'GZS', status: 'issued', docNo: '苏住建监罚告字〔2026〕第1号', createdAt: '2026-03-24T01:00:00Z', issuedAt: '2026-03-27T01:00:00Z', pdf: null, prints: 1, aboutDocumentId: null,
-    }],
-    services: [SERVICE], approvals: APPROVALS, timeline: [],
+    ...SAMPLE_CASE, id: 'case-0001', rev: 12, party: PARTIES[kind], officerIds: ['officer-1', 'officer-2'], reviews: [REVIEW], evidence: EVIDENCE,
+    documents: [issued('GZS', '苏住建监罚告字〔2026〕第1号', '2026-03-27T01:00:00Z')], services: [SERVICE], approvals: APPROVALS,
     ...changes,
   };
 }

@@ -22,6 +22,16 @@ export function paper(run: CaseRun, code: Parameters<CaseRun['draft']>[1], on: s
   return id;
 }
 
+/** What the walked line leaves out and the archive asks for, made up while the case is closed. */
+export function supplyPapers(run: CaseRun, on: string): void {
+  paper(run, 'LASP', on);
+  paper(run, 'FZSH', on, { by: 'reviewer-1' });
+  for (const id of ['document-gzs', 'document-cfjd']) {
+    run.draft(`receipt-${id}`, 'SDHZ', { by: O1, on }, id);
+    run.issue(`receipt-${id}`, { by: O1, on });
+  }
+}
+
 /** A large case whose party asked for a hearing on 24 March; notified on 19 March, so in time. */
 export function hearingRequested(world?: World): CaseRun {
   const run = walkTo('NOTIFIED', { size: 'large', ...(world === undefined ? {} : { world }) });

@@ -7,7 +7,7 @@ function inlineText(item: Inline | Block): string {
   return 'kind' in item ? blockText(item) : item.text;
 }
 
-function cellText(cell: FormCell): string {
+export function cellText(cell: FormCell): string {
   return cell.content.map(inlineText).join('\n');
 }
 

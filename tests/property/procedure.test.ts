@@ -186,7 +186,7 @@ function penaltyFaults(file: CaseFile, decidedOn: string): string[] {
   const since = file.approvals.findLast((approval) => ['approve-notice', 'review-defence', 'report-hearing'].includes(approval.event))?.at ?? '';
   if ((review?.at ?? '') < since) faults.push('review of an earlier round');
   if (file.defence !== null && file.defence.adopted === null) faults.push('defence not reviewed');
-  if (discussionRequired(file, world.violations, world.settings) && file.discussion === null) faults.push('not discussed');
+  if (discussionRequired(file, { ...world, today: decidedOn }) && file.discussion === null) faults.push('not discussed');
   if (!file.approvals.some((approval) => approval.event === 'approve-decision' && approval.at >= (file.roundFrom ?? ''))) faults.push('not approved');
   return faults;
 }

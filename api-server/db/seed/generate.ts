@@ -8,7 +8,7 @@ import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
 import { briefCase } from './cases/brief-case.ts';
 import { fullCase } from './cases/full-case.ts';
-import { createStaffTable, outlineFor, punishable } from './cases/outline.ts';
+import { createStaffTable, outlineFor, poolOn, punishable } from './cases/outline.ts';
 import { planCases, type Plan } from './cases/plan.ts';
 import type { Numbering } from './cases/walk.ts';
 import { createRandom } from './random.ts';
@@ -63,7 +63,7 @@ export function generate(options: GeneratorOptions): Generated {
   };
   const make = (plan: Plan): GeneratedCase => {
     const random = createRandom(plan.seed ^ 0x5eed);
-    const outline = outlineFor(plan.line, random, pool, staff, options.settings);
+    const outline = outlineFor(plan.line, random, poolOn(pool, days.dateAt(plan.start)), staff, options.settings);
     if (!plan.full) return { file: { ...briefCase(outline, plan, days, random, numbering), rev: 1 }, documents: [] };
     const { file, documents } = fullCase(outline, plan, days, { random, context, numbering });
     return { file: { ...file, rev: 1 }, documents: [...documents.values()].map((document) => ({ ...document, rev: 1 })) };

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { type DownloadItem, session, type Session } from 'electron';
+import { FILE_KINDS } from '#shared/domain/evidence/file-kinds.ts';
 import { log } from '../log.ts';
 
-/** Kinds of file the window may hand out (lists, exports); anything that could be started is not among them. */
-const SAVED_KINDS = new Set(['.csv', '.pdf', '.json', '.xlsx', '.docx', '.png', '.jpg', '.jpeg', '.jfif', '.webp', '.mp4', '.m4v', '.mov', '.3gp', '.webm', '.weba', '.mkv', '.avi', '.mp3', '.m4a', '.aac', '.wav', '.ogg', '.oga', '.opus', '.zip', '.pptx', '.ofd']);
+/** What the window may hand out: lists, exports, and every kind of file that is taken in; anything that could be started is not among them. */
+const SAVED_ENDINGS: ReadonlySet<string> = new Set(['.csv', '.json', ...Object.values(FILE_KINDS).flatMap(({ endings }) => endings.map((ending) => `.${ending}`))]);
 
 export interface SessionRules {
   /** Whether a request may leave the window. */
@@ -42,7 +43,7 @@ function denyPermissions(target: Session): void {
 }
 
 function mayDownload(item: DownloadItem): boolean {
-  return item.getURL().startsWith('blob:app://desk/') && SAVED_KINDS.has(path.extname(item.getFilename()).toLowerCase());
+  return item.getURL().startsWith('blob:app://desk/') && SAVED_ENDINGS.has(path.extname(item.getFilename()).toLowerCase());
 }
 
 /** Without a path set, Electron asks the person where to save. */

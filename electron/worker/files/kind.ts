@@ -1,27 +1,8 @@
 import { MAX_FILE_BYTES } from '#shared/contract/http/streams.ts';
+import { type AcceptedMime, FILE_KINDS, type FileFamily } from '#shared/domain/evidence/file-kinds.ts';
 import { failure } from '#worker/failure.ts';
 
-type Family = 'picture' | 'pdf' | 'recording' | 'archive';
-
-/** Kinds that are taken in: how they are called, and the endings their names may have. The first ending is the usual one. */
-const KINDS = {
-  'image/jpeg': { family: 'picture', name: 'JPG 图片', endings: ['jpg', 'jpeg', 'jfif'] },
-  'image/png': { family: 'picture', name: 'PNG 图片', endings: ['png'] },
-  'image/webp': { family: 'picture', name: 'WebP 图片', endings: ['webp'] },
-  'application/pdf': { family: 'pdf', name: 'PDF 文档', endings: ['pdf'] },
-  'video/mp4': { family: 'recording', name: 'MP4 视频', endings: ['mp4', 'm4v', 'mov', '3gp'] },
-  'video/webm': { family: 'recording', name: 'WebM 音视频', endings: ['webm', 'weba', 'mkv'] },
-  'video/x-msvideo': { family: 'recording', name: 'AVI 视频', endings: ['avi'] },
-  'audio/mpeg': { family: 'recording', name: 'MP3 录音', endings: ['mp3'] },
-  'audio/mp4': { family: 'recording', name: 'M4A 录音', endings: ['m4a'] },
-  'audio/aac': { family: 'recording', name: 'AAC 录音', endings: ['aac'] },
-  'audio/wav': { family: 'recording', name: 'WAV 录音', endings: ['wav'] },
-  'audio/ogg': { family: 'recording', name: 'OGG 录音', endings: ['ogg', 'oga', 'opus'] },
-  'application/zip': { family: 'archive', name: 'ZIP 压缩包或者 Office 文档', endings: ['zip', 'docx', 'xlsx', 'pptx', 'ofd'] },
-} as const satisfies Readonly<Record<string, { readonly family: Family; readonly name: string; readonly endings: readonly string[] }>>;
-export type AcceptedMime = keyof typeof KINDS;
-
-const ENDINGS: ReadonlyMap<string, Family> = new Map(Object.values(KINDS).flatMap(({ endings, family }) => endings.map((ending) => [ending, family] as const)));
+const ENDINGS: ReadonlyMap<string, FileFamily> = new Map(Object.values(FILE_KINDS).flatMap(({ endings, family }) => endings.map((ending) => [ending, family] as const)));
 const ACCEPTED = 'JPG、PNG、WebP 图片，PDF，MP4、WebM、AVI 视频，MP3、M4A、AAC、WAV、OGG 录音，ZIP 和 docx、xlsx 等文档';
 
 function startsWith(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
@@ -73,7 +54,7 @@ export function acceptFile(name: string, bytes: Uint8Array): AcceptedMime {
   const mime = fileKind(bytes);
   if (mime === null) throw unknownKind(name, bytes);
   const ending = endingOf(name);
-  if (ending !== null && ENDINGS.get(ending) !== KINDS[mime].family) throw misnamed(name, ending, mime);
+  if (ending !== null && ENDINGS.get(ending) !== FILE_KINDS[mime].family) throw misnamed(name, ending, mime);
   return mime;
 }
 
@@ -85,14 +66,14 @@ function endingOf(name: string): string | null {
 
 function unknownKind(name: string, bytes: Uint8Array): Error {
   if (HEIC_BRANDS.has(brandOf(bytes) ?? '')) {
-    return failure('FILE_TYPE_REFUSED', `「${name}」是 HEIC 照片，很多电脑打不开，不能入卷。请在手机「设置—相机—格式」选「兼容性最佳」，或者把照片导出为 JPG 后再添加。`, { accepted: Object.keys(KINDS) });
+    return failure('FILE_TYPE_REFUSED', `「${name}」是 HEIC 照片，很多电脑打不开，不能入卷。请在手机「设置—相机—格式」选「兼容性最佳」，或者把照片导出为 JPG 后再添加。`, { accepted: Object.keys(FILE_KINDS) });
   }
   const ending = endingOf(name);
   const claim = ending !== null && ENDINGS.has(ending) ? `「${name}」的扩展名是 ${ending}，内容却不是，可能已损坏或者被改过扩展名。` : `「${name}」不是可接收的文件类型。`;
-  return failure('FILE_TYPE_REFUSED', `${claim}可接收：${ACCEPTED}（按文件内容识别，改扩展名无效）。`, { accepted: Object.keys(KINDS) });
+  return failure('FILE_TYPE_REFUSED', `${claim}可接收：${ACCEPTED}（按文件内容识别，改扩展名无效）。`, { accepted: Object.keys(FILE_KINDS) });
 }
 
 function misnamed(name: string, ending: string, mime: AcceptedMime): Error {
-  const { name: found, endings } = KINDS[mime];
+  const { name: found, endings } = FILE_KINDS[mime];
   return failure('FILE_TYPE_REFUSED', `「${name}」的扩展名是 ${ending}，内容却是${found}，没有登记。请核对是否选错了文件；确属这份文件的，把扩展名改为 .${endings[0]} 后重新添加。`, { found: mime });
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -36,12 +36,11 @@ export function createFileStore(folder: string, cacheKey: Buffer): FileStore {
     return stat(pathOf(sha256)).then(() => true, () => false);
   }
 
-  async function put(sha256: string, bytes: Uint8Array): Promise<void> {
+  async function putOnce(...[sha256, bytes]: Parameters<FileStore['put']>): Promise<void> {
     if (await has(sha256)) return;
     const path = pathOf(sha256);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    // A name of its own: the same bytes may be stored twice at once, and the first rename takes the file away.
-    const temporary = `${path}.${randomUUID()}.tmp`;
+    const temporary = `${path}.tmp`;
     await withFile(temporary, 'w', (file) => writeSealed(file, cacheKey, bytes));
     await rename(temporary, path);
     syncFolder(dirname(path));
@@ -59,15 +58,6 @@ export function createFileStore(folder: string, cacheKey: Buffer): FileStore {
       }
     });
     return whole;
-  }
-
-  const receiving = new Map<string, Promise<void>>();
-
-  /** Whoever asks for a file that is on its way waits for it. */
-  function receive(...[sha256, bytes, source]: Parameters<FileStore['receive']>): Promise<void> {
-    const running = receiving.get(sha256) ?? receiveOnce(sha256, bytes, source).finally(() => receiving.delete(sha256));
-    receiving.set(sha256, running);
-    return running;
   }
 
   async function receiveOnce(...[sha256, bytes, source]: Parameters<FileStore['receive']>): Promise<void> {
@@ -99,7 +89,17 @@ export function createFileStore(folder: string, cacheKey: Buffer): FileStore {
     }
   }
 
-  return { has, put, read, readPart, receive, remove: async (sha256) => rm(pathOf(sha256), { force: true }) };
+  return { has, put: joined(putOnce), read, readPart, receive: joined(receiveOnce), remove: async (sha256) => rm(pathOf(sha256), { force: true }) };
+}
+
+/** Whoever asks for a file that is on its way waits for it: two writers would take each other's part away. */
+function joined<Rest extends unknown[]>(write: (sha256: string, ...rest: Rest) => Promise<void>): (sha256: string, ...rest: Rest) => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  return (sha256, ...rest) => {
+    const one = running.get(sha256) ?? write(sha256, ...rest).finally(() => running.delete(sha256));
+    running.set(sha256, one);
+    return one;
+  };
 }
 
 async function withFile<T>(path: string, flags: string | number, use: (file: FileHandle) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { deviatesFromTier, isBelowMinimum, statutoryRange, tierRange } from '#sh
 import { type CaseEvent, EVENTS } from '#shared/domain/procedure/events.ts';
 import { nextSteps, type NextStep } from '#shared/domain/procedure/next-steps.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
+import { lawOf } from '#shared/domain/violation/versions.ts';
 import { officerNames } from '#worker/db/repositories/case-columns.ts';
 import type { Workspace } from '#worker/session/workspace.ts';
 import { effectiveCase } from './effective.ts';
@@ -98,7 +99,7 @@ type Weighed = Pick<ApprovalItem, 'basis' | 'penalty' | 'tier' | 'range' | 'tier
 function discretionOf(file: CaseFile, context: CommandContext): Weighed {
   const { discretion } = file;
   const penalty = file.decided ?? file.proposed;
-  const violation = file.violationId === null ? undefined : context.violations.get(file.violationId);
+  const violation = lawOf(context.violations, file, context.today)?.violation;
   const base = { penalty, tier: discretion.tier, deviationReason: discretion.deviationReason };
   if (violation === undefined) return { ...base, basis: '', range: null, tierRange: null, deviation: 'none' };
   const below = penalty !== null && isBelowMinimum(penalty, discretion, violation);

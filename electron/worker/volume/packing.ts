@@ -1,3 +1,4 @@
+import { RETENTIONS } from '#shared/domain/case-file/side-lines.ts';
 import { caseTitle, type CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { NumberedItem } from '#shared/domain/volume/arrange.ts';
 import { catalogueXml } from '#shared/domain/volume/catalogue-xml.ts';
@@ -15,7 +16,7 @@ export function packageFiles(file: CaseFile, by: { readonly authority: string; r
   const packed = new Map(originals.flatMap(({ item, content }, index) => (content === null ? [] : [[item.id, { path: pathOf(item, index, content.name), bytes: content.bytes }] as const])));
   const identity = {
     authority: by.authority, caseNo: file.caseNo ?? '', title: caseTitle(file), year: (file.closedOn ?? file.registeredOn).slice(0, 4), archiveNo: file.archive?.archiveNo ?? '',
-    retention: file.archive === undefined ? '' : { permanent: '永久', 'thirty-years': '30年' }[file.archive.retention], filedOn: file.filedOn ?? '', closedOn: file.closedOn ?? '', officers: by.officers,
+    retention: file.archive === undefined ? '' : RETENTIONS[file.archive.retention], filedOn: file.filedOn ?? '', closedOn: file.closedOn ?? '', officers: by.officers,
   };
   const xml = catalogueXml(identity, items, (item) => {
     const found = packed.get(item.id);

@@ -4,7 +4,7 @@ import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { nextSteps, type NextStep } from '#shared/domain/procedure/next-steps.ts';
 
 export interface CaseSteps {
-  /** What this officer may do now or could do if something were not missing. */
+  /** What this officer may do now or could do if something were not missing; what is another person's is left out. */
   readonly steps: ComputedRef<readonly NextStep[]>;
   /** The step whose dialog is open. */
   readonly chosen: ShallowRef<NextStep | null>;
@@ -16,7 +16,7 @@ const KEY: InjectionKey<CaseSteps> = Symbol('case-steps');
 export function provideCaseSteps(file: ShallowRef<CaseFile | null>): CaseSteps {
   const rules = useRuleContext();
   const found: CaseSteps = {
-    steps: computed(() => (file.value === null || rules.value === null ? [] : nextSteps(file.value, rules.value))),
+    steps: computed(() => (file.value === null || rules.value === null ? [] : nextSteps(file.value, rules.value).filter((step) => step.refusal?.code !== 'ROLE_NOT_ALLOWED'))),
     chosen: shallowRef(null),
   };
   provide(KEY, found);

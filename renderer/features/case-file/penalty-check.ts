@@ -1,7 +1,8 @@
 import type { AppError } from '#shared/contract/result.ts';
 import type { Discretion, Penalty } from '#shared/domain/case-file/case-file.ts';
 import { checkFine, deviatesFromTier, formatRange, isBelowMinimum, statutoryRange, tierRange } from '#shared/domain/money/fine-range.ts';
-import { FINE_STAGES, type FineStageKey, type Tier, type Violation } from '#shared/domain/violation/violation.ts';
+import type { Law } from '#shared/domain/violation/versions.ts';
+import { FINE_STAGES, type FineStageKey, type Tier } from '#shared/domain/violation/violation.ts';
 
 export interface PenaltyCheck {
   /** 法定幅度 and 裁量档 in yuan; empty while a base or tier is missing. */
@@ -14,14 +15,15 @@ export interface PenaltyCheck {
 }
 
 /** The amount against article and tier, as it is typed. */
-export function checkPenalty(violation: Violation | null, discretion: Discretion, penalty: Penalty): PenaltyCheck {
-  if (violation === null) return { statutory: '', tier: '', refusal: null, needsDiscussion: false };
+export function checkPenalty(law: Law | null, discretion: Discretion, penalty: Penalty): PenaltyCheck {
+  if (law === null) return { statutory: '', tier: '', refusal: null, needsDiscussion: false };
+  const { violation } = law;
   const range = statutoryRange(violation, discretion.baseFen, discretion.stage);
   const tier = tierRange(violation, discretion);
   return {
     statutory: range === null ? '' : formatRange(range),
     tier: tier === null ? '' : formatRange(tier),
-    refusal: penalty.kinds.length === 0 ? null : checkFine(penalty, discretion, violation),
+    refusal: law.refusal ?? (penalty.kinds.length === 0 ? null : checkFine(penalty, discretion, violation)),
     needsDiscussion: isBelowMinimum(penalty, discretion, violation) || deviatesFromTier(penalty, discretion, violation),
   };
 }

@@ -1,21 +1,10 @@
-import { call } from '#renderer/bridge/ipc.ts';
-import { tryHttp } from '#renderer/bridge/http.ts';
-import { AppFailure } from '#shared/contract/result.ts';
+import { http } from '#renderer/bridge/http.ts';
 import type { FineStatistics, SimilarCases, SimilarQuery, Spread } from '#shared/domain/review/similar.ts';
 import { yuanOf } from '#renderer/ui/format.ts';
 
-export interface Comparison extends SimilarCases {
-  /** `local`: the server is out of reach; only the cases on this machine were compared. */
-  readonly source: 'server' | 'local';
-}
-
-/** Asks the server, and this machine where the server cannot be reached. Throws `AppFailure` for a refusal. */
-export async function findSimilar({ violationId, tier, result, caseId }: SimilarQuery): Promise<Comparison> {
-  const input = { violationId, ...(tier && { tier }), ...(result && { result }), ...(caseId !== undefined && { caseId }) };
-  const answer = await tryHttp('similarCases', input);
-  if (answer.ok) return { ...answer.value, source: 'server' };
-  if (answer.error.code !== 'SERVER_UNREACHABLE' && answer.error.code !== 'NOT_SIGNED_IN') throw new AppFailure(answer.error);
-  return { ...await call('case.similar', input), source: 'local' };
+/** Asks the server, which alone knows the whole city's cases. Throws `AppFailure`. */
+export function findSimilar({ violationId, tier, result, caseId }: SimilarQuery): Promise<SimilarCases> {
+  return http('similarCases', { violationId, ...(tier && { tier }), ...(result && { result }), ...(caseId !== undefined && { caseId }) });
 }
 
 /** Where a fine lies among the others; `null` where there is nothing to compare with. */

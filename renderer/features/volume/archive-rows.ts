@@ -2,7 +2,7 @@ import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { caseTitle } from '#shared/domain/case-file/case-file.ts';
 import type { Loan } from '#shared/domain/case-file/side-lines.ts';
 
-export const RETENTIONS = { permanent: '永久', 'thirty-years': '30年' } as const;
+export const RETENTIONS = { permanent: '永久', 'thirty-years': '三十年' } as const;
 
 /** One line of the lending register. */
 export interface LoanRow {

@@ -1,5 +1,7 @@
-/** What the case fills into a place, as an officer calls it. The name in braces stays what is written in the text. */
-export const PLACE_LABELS: Readonly<Record<string, string>> = {
+import { placesOf } from '#shared/domain/document/wording/check.ts';
+
+/** What the case fills into a place, as an officer calls it. */
+const PLACE_LABELS: Readonly<Record<string, string>> = {
   you: '对当事人的称呼', we: '当事人自称', party: '当事人', person: '联系人或者有关人员', address: '地址', phone: '电话', postcode: '邮政编码', basis: '法律依据', breached: '违反的条款', reason: '理由', ground: '理由', cause: '案由',
   measure: '措施名称', no: '文号', docNo: '文号', name: '文书或者事项名称', kind: '种类', caseNo: '案号', caseTitle: '案件名称', title: '案件名称', place: '地点', decidedOn: '决定日期', organ: '复议机关', court: '人民法院', amount: '金额',
   from: '起始日期', to: '截止日期或者收文人', officers: '执法人员', count: '数量', content: '内容', items: '事项', item: '事项', noticeOn: '告知日期', notice: '告知书', noticeNo: '告知书文号', startedOn: '开始日期', dueOn: '截止日期',
@@ -12,3 +14,25 @@ export const PLACE_LABELS: Readonly<Record<string, string>> = {
   institution: '鉴定机构', qualification: '资质', checkedOn: '检查日期', next: '后续处理', hosts: '主持人', attendees: '参加人', replyBy: '答复期限', promise: '承诺', places: '公示平台', period: '公示期限', channel: '办理渠道', approvedOn: '批准日期',
   remedy: '救济情况', demandedOn: '催告日期', demandNo: '催告书文号', registerBy: '登记期限', seats: '席位数', papers: '材料', firstDue: '原期限', body: '单位', reduced: '减免情况', measures: '措施',
 };
+
+/** The places of a text by what they are called on screen; two of one name are told apart by a number. */
+export function labelsOf(builtIn: string): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const place of placesOf(builtIn)) {
+    const label = PLACE_LABELS[place] ?? place;
+    const same = [...labels.keys()].filter((other) => (PLACE_LABELS[other] ?? other) === label).length;
+    labels.set(place, same === 0 ? label : `${label}${same + 1}`);
+  }
+  return labels;
+}
+
+/** `{cause}` as it is kept, `{案由}` as it is read. */
+export function inWords(text: string, labels: ReadonlyMap<string, string>): string {
+  return text.replace(/\{(\w+)\}/gu, (mark, place: string) => (labels.has(place) ? `{${labels.get(place)}}` : mark));
+}
+
+/** The other way round; what names no place stays, and is refused as such. */
+export function inPlaces(text: string, labels: ReadonlyMap<string, string>): string {
+  const places = new Map([...labels].map(([place, label]) => [label, place]));
+  return text.replace(/\{([^{}]+)\}/gu, (mark, label: string) => (places.has(label) ? `{${places.get(label)}}` : mark));
+}

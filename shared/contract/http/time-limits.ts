@@ -40,32 +40,7 @@ export const CALENDAR_ENDPOINTS = {
   },
 } as const;
 
-const DeadlineRow = Type.Object({
-  caseId: Text,
-  caseNo: Type.Union([Text, Type.Null()]),
-  title: Text,
-  channel: Channel,
-  district: Type.Enum([...DISTRICT_KEYS]),
-  stage: Text,
-  officerIds: Type.Array(Text),
-  dueOn: Day,
-  label: Text,
-  level: Type.Enum(['overdue', 'near', 'running']),
-});
-
 export const DEADLINE_ENDPOINTS = {
-  deadlines: {
-    method: 'GET', path: '/api/deadlines', access: 'signed-in',
-    input: Type.Object({
-      days: Type.Integer({ minimum: 0, maximum: 366 }),
-      district: Type.Optional(Type.Enum([...DISTRICT_KEYS])),
-      channel: Type.Optional(Channel),
-      officerId: Type.Optional(Text),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    }),
-    output: Type.Object({ today: Day, overdue: Type.Integer(), near: Type.Integer(), total: Type.Integer(), rows: Type.Array(DeadlineRow) }),
-    summary: 'What falls due within so many days or is overdue, in the scope of the caller, the oldest first',
-  },
   deadlineSummary: {
     method: 'GET', path: '/api/deadlines/summary', access: 'signed-in', input: Type.Object({}),
     output: Type.Object({

@@ -7,6 +7,7 @@ import { checkScope } from '../procedure/actors.ts';
 import { hasEnded, STAGES } from '../procedure/stages.ts';
 import { standIn } from '../procedure/stand-in.ts';
 import { transitionOf } from '../procedure/table.ts';
+import { maySupply } from '../volume/missing.ts';
 import { lendVolume, returnVolume } from './apply-archive.ts';
 import { advanceCase, type CaseChange, edit, linkCase, recordPayment, register } from './apply-case.ts';
 import { attachPdf, countPrint, createDocument, discardDocument, type DocumentChange, editDocument, issueDocument, withSummary } from './apply-document.ts';
@@ -93,7 +94,7 @@ const ALWAYS: ReadonlySet<CommandKind> = new Set(['document.attach-pdf', 'docume
 
 /**
  * An ended case takes the steps that archive, publish or reopen it, which the table names, and papers whose own rules
- * name its stage (不予立案告知书, 备考表). Nothing else in it changes.
+ * name its stage (不予立案告知书, 备考表) or that the archive waits for. Nothing else in it changes.
  */
 function endedRefusal(aggregate: CaseAggregate, command: AnyCommand): AppError | null {
   const { stage } = aggregate.file;
@@ -111,7 +112,7 @@ function paperOfStage({ file }: CaseAggregate, command: AnyCommand): boolean {
   const code = paperOf(file, command);
   if (code === undefined) return false;
   const rule = DOCUMENT_RULES[code];
-  return rule.draftStages.includes(file.stage) || rule.issueStages.includes(file.stage);
+  return rule.draftStages.includes(file.stage) || rule.issueStages.includes(file.stage) || maySupply(file, code);
 }
 
 /** The kind of the document a command writes, issues or serves. */

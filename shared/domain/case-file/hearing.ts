@@ -1,7 +1,10 @@
 import type { Settings } from '../setting/settings.ts';
-import type { Violation } from '../violation/violation.ts';
+import { lawOf } from '../violation/versions.ts';
 import { deviatesFromTier, isBelowMinimum } from '../money/fine-range.ts';
+import type { RuleContext } from './apply.types.ts';
 import type { CaseFile, Penalty } from './case-file.ts';
+
+type Grounds = Pick<RuleContext, 'violations' | 'settings' | 'today'>;
 
 /**
  * Whether a penalty reaches the threshold at which a hearing must be offered (较大数额; Administrative Penalty Law,
@@ -22,16 +25,16 @@ export function hearingRequired(file: Pick<CaseFile, 'party' | 'proposed' | 'not
  * Whether the collective of leaders must discuss the case (Administrative Penalty Law, art. 57(2); domain notes §1.6):
  * after a hearing, a fine at the hearing threshold, a deviation from the tier, or a fine below the statutory minimum.
  */
-export function discussionRequired(file: CaseFile, violations: ReadonlyMap<string, Violation>, settings: Settings): boolean {
+export function discussionRequired(file: CaseFile, { violations, settings, today }: Grounds): boolean {
   const penalty = file.proposed;
   if (penalty === null) return false;
   if (file.hearing !== undefined && file.hearing.report !== null) return true;
   if (reachesHearingThreshold(penalty, file.party?.kind ?? 'unit', settings) || hearingRequired(file, settings)) return true;
-  const violation = file.violationId === null ? undefined : violations.get(file.violationId);
+  const violation = lawOf(violations, file, today)?.violation;
   return violation !== undefined && (deviatesFromTier(penalty, file.discretion, violation) || isBelowMinimum(penalty, file.discretion, violation));
 }
 
 /** Whether a legal reviewer must see the case (Administrative Penalty Law, art. 58). */
-export function reviewRequired(file: CaseFile, violations: ReadonlyMap<string, Violation>, settings: Settings): boolean {
-  return settings.reviewAllCases || discussionRequired(file, violations, settings);
+export function reviewRequired(file: CaseFile, context: Grounds): boolean {
+  return context.settings.reviewAllCases || discussionRequired(file, context);
 }

@@ -212,11 +212,14 @@ export interface FormerDecision {
   readonly redo?: boolean;
 }
 
+/** 保管期限 (domain notes §2.6). */
+export const RETENTIONS = { permanent: '永久', 'thirty-years': '30年' } as const;
+
 /** 归档 (domain notes §2.6). */
 export interface Archive {
   readonly archiveNo: string;
   readonly archivedOn: string;
-  readonly retention: 'permanent' | 'thirty-years';
+  readonly retention: keyof typeof RETENTIONS;
   readonly pages: number;
   readonly archivistName: string;
   /** Lending register, oldest first. */

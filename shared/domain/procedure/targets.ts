@@ -9,11 +9,11 @@ import type { FoundTarget, Target } from './table.types.ts';
 type Find = (file: CaseFile, context: RuleContext) => Stage;
 
 function afterReview(file: CaseFile, context: RuleContext): Stage {
-  return discussionRequired(file, context.violations, context.settings) && file.discussion === null ? 'COLLECT' : 'DEC_APPR';
+  return discussionRequired(file, context) && file.discussion === null ? 'COLLECT' : 'DEC_APPR';
 }
 
 function afterDefence(file: CaseFile, context: RuleContext): Stage {
-  return reviewRequired(file, context.violations, context.settings) ? 'LEGAL' : afterReview(file, context);
+  return reviewRequired(file, context) ? 'LEGAL' : afterReview(file, context);
 }
 
 function defencePending(file: CaseFile): boolean {

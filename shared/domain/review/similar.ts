@@ -13,7 +13,7 @@ export const CASE_RESULT_KEYS = Object.keys(CASE_RESULTS) as [CaseResult, ...Cas
 export const SIMILAR_CASES = 20;
 
 /** Stages in which a decision stands: from its making to the archive. */
-export const DECIDED_STAGES = ['DECIDED', 'SERVED', 'DEFER', 'OVERDUE', 'DEMAND', 'COURT', 'EXEC_STOP', 'CLOSE_APPR', 'CLOSED', 'ARCH'] as const satisfies readonly Stage[];
+const DECIDED_STAGES = ['DECIDED', 'SERVED', 'DEFER', 'OVERDUE', 'DEMAND', 'COURT', 'EXEC_STOP', 'CLOSE_APPR', 'CLOSED', 'ARCH'] as const satisfies readonly Stage[];
 
 /** A decided case to compare with. Of another district's case neither number nor party is told. */
 export interface Precedent {

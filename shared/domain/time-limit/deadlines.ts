@@ -2,7 +2,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import type { CaseFile } from '../case-file/case-file.ts';
 import { daysBetween, workingDaysBetween } from './count.ts';
 import { explain } from './explain.ts';
-import { type Duty, LIMITS, type Limit, type LimitKey, type TermUnit } from './limits.ts';
+import { type Duty, isVerified, LIMITS, type Limit, type LimitKey, type TermUnit } from './limits.ts';
 import { investigationTerms } from './running/investigation.ts';
 import { performanceTerms } from './running/performance.ts';
 import type { DeadlineContext, Running } from './running/running.ts';
@@ -30,8 +30,8 @@ export interface Deadline {
   readonly explanation: string;
 }
 
-/** Terms that tell what may come, not what is owed: they never lead a list. An archive's day is the bureau's own target. */
-const INFORMATIVE: ReadonlySet<LimitKey> = new Set<LimitKey>(['reconsideration', 'suit', 'suitAfterReconsideration', 'archiving', 'surchargeStart', 'surchargeCap', 'policeReview']);
+/** Terms that tell what may come, not what is owed: they never lead a list. An archive's day and a channel's own terms are the bureau's targets. */
+const INFORMATIVE: ReadonlySet<LimitKey> = new Set<LimitKey>(['reconsideration', 'suit', 'suitAfterReconsideration', 'archiving', 'sla', 'surchargeStart', 'surchargeCap', 'policeReview']);
 
 function* runningTerms(file: CaseFile, context: DeadlineContext): Generator<Running> {
   yield* investigationTerms(file, context);
@@ -75,7 +75,7 @@ function toDeadline(running: Running, file: CaseFile, context: DeadlineContext):
     unit: limit.unit === 'working-days' ? 'working-days' : 'calendar-days',
     duty: limit.duty,
     article: limit.article,
-    verified: limit.evidence === 'V' && !(term.key === 'case' && excludesPublication(file)),
+    verified: isVerified(limit) && !(term.key === 'case' && excludesPublication(file)),
     explanation: explain(term, limit, file),
   });
 }

@@ -1,12 +1,12 @@
 import type { CaseFile } from '../case-file/case-file.ts';
 import { daysBetween } from './count.ts';
 import { chineseDate, chineseMinute } from './days.ts';
-import { type Limit, type TermUnit, UNIT_LABELS } from './limits.ts';
+import { isVerified, type Limit, type TermUnit, UNIT_LABELS } from './limits.ts';
 import { excludesPublication, type Term } from './term.ts';
 
 /** The sentence behind a date: event, rule, days counted, days excluded, last day, article. */
 export function explain(term: Term, limit: Limit, file: CaseFile): string {
-  return `${rule(term, limit, file)}依据${limit.article}${limit.evidence === 'V' ? '' : '（条文未核实）'}。`;
+  return `${rule(term, limit, file)}依据${limit.article}${isVerified(limit) ? '' : '（条文未核实）'}。`;
 }
 
 function rule(term: Term, limit: Limit, file: CaseFile): string {

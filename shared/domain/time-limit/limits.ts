@@ -20,8 +20,8 @@ export interface Limit {
   /** Stands still while something outside the authority's hands goes on: suspension, hearing, test, appraisal. */
   readonly suspendable: boolean;
   readonly article: string;
-  /** V read in the law text; S seen in an excerpt, M believed right, U unsure: all but V are shown as「未核实」. */
-  readonly evidence: 'V' | 'S' | 'M' | 'U';
+  /** V read in the law text, O the bureau's own setting; S seen in an excerpt, M believed right, U unsure: those are shown as「未核实」. */
+  readonly evidence: 'V' | 'O' | 'S' | 'M' | 'U';
   readonly duty: Duty;
   /** From how many units before the end the term counts as near; absent: 3 for short terms, 10 for long ones. */
   readonly nearFrom?: number;
@@ -43,6 +43,7 @@ export const LIMITS = {
   prosecution: { label: '追责时效', amount: 2, unit: 'years', startEvent: '违法行为发生或者终了', rollForward: false, suspendable: false, article: ARTICLES.limitation, evidence: 'V', duty: 'authority' },
   jurisdiction: { ...WORKING, label: '管辖争议协商', amount: 7, startEvent: '发生管辖权争议', article: `${O55}第六条`, evidence: 'S', duty: 'authority' },
   case: { ...STRICT, label: '办案期限', amount: 90, startEvent: '批准立案', suspendable: true, article: ARTICLES.caseTerm, evidence: 'V', duty: 'authority' },
+  sla: { ...STRICT, label: '渠道内部时限', amount: 0, startEvent: '批准立案', suspendable: true, article: '本机关渠道配置', evidence: 'O', duty: 'authority' },
   correction: { ...STRICT, label: '责令改正期限', amount: 0, startEvent: '送达责令改正通知书', article: ARTICLES.correction, evidence: 'V', duty: 'party' },
   preservation: { ...WORKING, label: '先行登记保存处理', amount: 7, startEvent: '先行登记保存', article: '行政处罚法第五十六条', evidence: 'V', duty: 'authority', nearFrom: 2 },
   sealing: { ...STRICT, label: '查封、扣押期限', amount: 30, startEvent: '实施查封、扣押', suspendable: true, article: '行政强制法第二十五条', evidence: 'V', duty: 'authority' },
@@ -94,6 +95,11 @@ export const LIMITS = {
   archiving: { ...STRICT, label: '归档', amount: 30, startEvent: '结案', article: '本机关档案管理规定', evidence: 'U', duty: 'authority' },
 } as const satisfies Record<string, Limit>;
 export type LimitKey = keyof typeof LIMITS;
+
+/** Whether the rule may be printed as settled. */
+export function isVerified({ evidence }: Limit): boolean {
+  return evidence === 'V' || evidence === 'O';
+}
 
 /** Working days by which a leader may once extend the verification (O55, unverified). */
 export const VERIFICATION_EXTENSION_DAYS = 10;

@@ -77,12 +77,22 @@ function lastDay(limit: Limit, startOn: string, amount: number): string {
  * that a remedy or a reopening began.
  */
 export function caseTerm(file: CaseFile, calendar: WorkCalendar, today: string): Result<Term> | null {
+  return termFromFiling('case', LIMITS.case.amount, file, calendar, today);
+}
+
+/** The days a channel allows itself, counted as those of the case term; `null` before filing. */
+export function channelTerm(days: number, file: CaseFile, calendar: WorkCalendar, today: string): Result<Term> | null {
+  return termFromFiling('sla', days, file, calendar, today);
+}
+
+function termFromFiling(key: 'case' | 'sla', days: number, file: CaseFile, calendar: WorkCalendar, today: string): Result<Term> | null {
   if (file.filedOn === null) return null;
   const start = file.roundFrom ?? file.filedOn;
   const extended = file.extensionDays.reduce((total, days) => total + days, 0);
   const stops = [...file.suspensions, ...(file.exclusions ?? [])];
-  const excluded = standstill(stops, start, LIMITS.case.amount + extended, file.decidedOn ?? today);
-  const term = countTerm('case', start, calendar, { extended, excluded });
+  const amount = days + extended;
+  const excluded = standstill(stops, start, amount, file.decidedOn ?? today);
+  const term = countTerm(key, start, calendar, { extended: amount - LIMITS[key].amount, excluded });
   if (!term.ok) return term;
   const event = file.roundFrom === undefined ? {} : { startEvent: '重新办理' };
   return ok({ ...term.value, ...event, ...(excluded > 0 ? { excludedFor: stopLabels(file) } : {}) });

@@ -1,74 +1,68 @@
-import { fail, ok, type Result } from '../../contract/result.ts';
-import { type FineRange, statutoryRange } from '../money/fine-range.ts';
+import type { AppError } from '../../contract/result.ts';
+import type { CaseFile, Discretion } from '../case-file/case-file.ts';
+import { type FineRange, fineRule, statutoryRange } from '../money/fine-range.ts';
 import { chineseDate } from '../time-limit/days.ts';
-import type { FineStageKey, Violation } from './violation.ts';
+import type { Violation } from './violation.ts';
 
 const ARTICLE = '行政处罚法第三十七条';
 
-/** A violation as the law stood on some day, with its range for the case. */
-interface Applicable {
+/** The law a case is judged by (从旧兼从轻). */
+export interface Law {
+  /** The violation as that version words and fines it. */
   readonly violation: Violation;
-  readonly range: FineRange | null;
+  /** Why this version; empty where there is only one. */
+  readonly reason: string;
+  /** The act may not be punished by any version; `violation` is then the one in force. */
+  readonly refusal: AppError | null;
 }
 
-/** Which version of the law applies to an act (从旧兼从轻) and why. */
-export interface RangeChoice {
-  readonly atAct: Applicable;
-  /** `null`: repealed since, and no longer a violation. */
-  readonly atDecision: Applicable | null;
-  /** `null`: the act may no longer be punished. */
-  readonly proposed: Applicable | null;
-  /** The ranges could be compared; otherwise an officer must, e.g. because a base is missing. */
-  readonly compared: boolean;
-  readonly reason: string;
+type Judged = Pick<CaseFile, 'violationId' | 'actOn' | 'decidedOn'> & { readonly discretion: Pick<Discretion, 'baseFen' | 'stage'> };
+
+/**
+ * The version for the act of a case decided on its day or, before that, today: that of the act, unless the newer one is
+ * lighter (Administrative Penalty Law, art. 37). Until the act's day is known, the one in force. `null`: none was chosen.
+ */
+export function lawOf(violations: ReadonlyMap<string, Violation>, file: Judged, today: string): Law | null {
+  const violation = file.violationId === null ? undefined : violations.get(file.violationId);
+  if (violation === undefined) return null;
+  if (violation.from === undefined || file.actOn === null) return { violation, reason: '', refusal: null };
+  const [atAct, atDecision] = [versionOn(violation, file.actOn), versionOn(violation, file.decidedOn ?? today)];
+  if (atAct === null) return { violation, reason: '', refusal: tooYoung(violation, violation.from, file.actOn) };
+  const act = `违法行为发生（终了）于${chineseDate(file.actOn)}`;
+  if (atDecision === null) {
+    const message = `${act}，作出决定时该规定已被废止，不再认为是违法，不予处罚。`;
+    return { violation, reason: '', refusal: { code: 'DISCRETION_INCOMPLETE', message, article: ARTICLE, details: { path: 'violationId' } } };
+  }
+  const [chosen, why] = choose(atAct, atDecision, file.discretion);
+  return { violation: chosen, reason: `${act}，${why}${chosen.basis}。依据${ARTICLE}。`, refusal: null };
 }
 
 /** The violation as it stood on `date`; `null` where the law had no such violation then. */
-export function violationOn(violation: Violation, date: string): Violation | null {
+function versionOn(violation: Violation, date: string): Violation | null {
   if (violation.from === undefined || violation.from <= date) return violation;
   const former = violation.formerVersions?.find((version) => (version.from === null || version.from <= date) && (version.to === null || date <= version.to));
   if (former === undefined) return null;
-  const { breached, basis, unit, min, max, base, tiers } = former;
+  const { from: _from, to: _to, ...rule } = former;
   const { stages: _stages, capYuan: _capYuan, ...current } = violation;
+  return { ...current, ...rule };
+}
+
+function tooYoung(violation: Violation, from: string, actOn: string): AppError {
   return {
-    ...current, breached, basis, unit, min, max, base, tiers,
-    ...(former.stages === undefined ? {} : { stages: former.stages }), ...(former.capYuan === undefined ? {} : { capYuan: former.capYuan }),
+    code: 'DISCRETION_INCOMPLETE', article: ARTICLE, details: { path: 'violationId', actOn, from },
+    message: `${violation.basis}自${chineseDate(from)}起施行，不能适用于${chineseDate(actOn)}的行为。请选择行为发生时有效的违法行为和依据。`,
   };
 }
 
-/**
- * The version of the law for an act of `actOn` decided on `decidedOn`: that of the act, unless the newer one is lighter
- * (Administrative Penalty Law, art. 37). Refuses where the law of the act knew no such violation.
- */
-export function rangeFor(violation: Violation, actOn: string, decidedOn: string, discretion: { readonly baseFen: number | null; readonly stage?: FineStageKey | null }): Result<RangeChoice> {
-  const applicable = (date: string): Applicable | null => {
-    const version = violationOn(violation, date);
-    return version === null ? null : { violation: version, range: statutoryRange(version, discretion.baseFen, discretion.stage ?? null) };
-  };
-  const [atAct, atDecision] = [applicable(actOn), applicable(decidedOn)];
-  if (atAct !== null) return ok(choose(atAct, atDecision, actOn));
-  return fail({
-    code: 'DISCRETION_INCOMPLETE', article: ARTICLE, details: { path: 'violationId', actOn, from: violation.from },
-    message: `${violation.basis}自${violation.from === undefined ? '' : chineseDate(violation.from)}起施行，不能适用于${chineseDate(actOn)}的行为。请选择行为发生时有效的违法行为和依据。`,
-  });
+function choose(atAct: Violation, atDecision: Violation, discretion: Judged['discretion']): readonly [Violation, string] {
+  const [before, now] = [weight(atAct, discretion), weight(atDecision, discretion)];
+  if (before === null || now === null) return [atAct, '此后规定已修改，新旧幅度尚无法比较（请先填写罚款基数），暂适用行为时的'];
+  const heavierBy = before.maxFen - now.maxFen || before.minFen - now.minFen;
+  if (heavierBy > 0) return [atDecision, '此后规定已修改且处罚较轻，适用新的'];
+  return [atAct, atAct.basis === atDecision.basis && heavierBy === 0 ? '行为时与决定时的规定相同，适用' : '此后规定已修改但处罚不轻于行为时，适用行为时的'];
 }
 
-function choose(atAct: Applicable, atDecision: Applicable | null, actOn: string): RangeChoice {
-  const act = `违法行为发生（终了）于${chineseDate(actOn)}`;
-  if (atDecision === null) return { atAct, atDecision, proposed: null, compared: true, reason: `${act}，作出决定时该规定已被废止，不再认为是违法，不予处罚。依据${ARTICLE}。` };
-  if (unchanged(atAct, atDecision)) return { atAct, atDecision, proposed: atAct, compared: true, reason: `${act}，行为时与决定时的规定相同，适用${atAct.violation.basis}。依据${ARTICLE}。` };
-  const order = compare(atAct.range, atDecision.range);
-  if (order === null) return { atAct, atDecision, proposed: atAct, compared: false, reason: `${act}，此后规定已修改，新旧幅度无法直接比较，请办案人员比较轻重后选择；未选择前适用行为时的${atAct.violation.basis}。依据${ARTICLE}。` };
-  if (order > 0) return { atAct, atDecision, proposed: atDecision, compared: true, reason: `${act}，此后规定已修改且处罚较轻，适用新的${atDecision.violation.basis}。依据${ARTICLE}。` };
-  return { atAct, atDecision, proposed: atAct, compared: true, reason: `${act}，此后规定已修改但处罚不轻于行为时，适用行为时的${atAct.violation.basis}。依据${ARTICLE}。` };
-}
-
-function unchanged(one: Applicable, other: Applicable): boolean {
-  return one.violation.basis === other.violation.basis && one.range?.minFen === other.range?.minFen && one.range?.maxFen === other.range?.maxFen;
-}
-
-/** Positive where `one` is the heavier range: by its upper bound, then by its lower one; `null` without both. */
-function compare(one: FineRange | null, other: FineRange | null): number | null {
-  if (one === null || other === null) return null;
-  return one.maxFen - other.maxFen || one.minFen - other.minFen;
+/** What a version weighs: no fine is the lightest; `null` where its base is missing. */
+function weight(version: Violation, { baseFen, stage }: Judged['discretion']): FineRange | null {
+  return fineRule(version, stage).unit === 'none' ? { minFen: 0, maxFen: 0 } : statutoryRange(version, baseFen, stage);
 }

@@ -45,10 +45,24 @@ const RULES: readonly Rule[] = [
   { any: ['QZZX'], when: (file) => file.court !== undefined, why: '申请强制执行应当提交申请书', article: '行政强制法第五十五条', veto: true },
 ];
 
+function issuedOf(file: CaseFile): readonly DocumentSummary[] {
+  return file.documents.filter((document) => document.status === 'issued');
+}
+
+function lacking(file: CaseFile): readonly Rule[] {
+  const issued = issuedOf(file);
+  return RULES.filter((rule) => rule.when(file) && !issued.some((document) => rule.any.includes(document.code)));
+}
+
+/** A paper that keeps a closed case from the archive may be made up, under the day on which it is made. */
+export function maySupply(file: CaseFile, code: DocumentCode): boolean {
+  return file.stage === 'CLOSED' && lacking(file).some((rule) => rule.veto && rule.any.includes(code));
+}
+
 /** What the case's own course asks for and the issued papers do not hold, then receipts, then originals. */
 export function missingPapers(file: CaseFile): readonly MissingPaper[] {
-  const issued = file.documents.filter((document) => document.status === 'issued');
-  const papers = RULES.filter((rule) => rule.when(file) && !issued.some((document) => rule.any.includes(document.code)))
+  const issued = issuedOf(file);
+  const papers = lacking(file)
     .map((rule) => ({ title: rule.any.map((code) => DOCUMENT_NAMES[code]).join('或者'), why: rule.why, article: rule.article, veto: rule.veto }));
   return [...papers, ...missingReceipts(file, issued), ...missingOriginals(file)];
 }

@@ -1,6 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { DECISION } from '#shared/domain/document/catalogue/decision.ts';
-import { DECIDED, FINE, issued } from './decided.ts';
+import { DECIDED, issued } from './decided.ts';
 import type { Sample } from './sample.ts';
 
 const CRIME: Partial<CaseFile> = {
@@ -42,7 +42,7 @@ export const DECISION_SAMPLES: Readonly<Record<keyof typeof DECISION, Sample>> =
   YSQD: { values: {}, file: CRIME },
   YSHZ: { values: {}, file: CRIME },
   BGCX: {
-    values: { reason: '经复核，原决定认定的工程合同价款包含不属于本案工程的附属工程价款，据以计算的罚款数额有误', newContent: ['罚款人民币壹拾捌万元整（¥180,000.00）'], settled: '当事人已缴纳的罚款超出变更后数额的部分，本机关依法退还' }, file: { ...DECIDED, decided: FINE }, today: '2026-05-20',
+    values: { reason: '经复核，原决定认定的工程合同价款包含不属于本案工程的附属工程价款，据以计算的罚款数额有误', newContent: ['罚款人民币壹拾捌万元整（¥180,000.00）'], settled: '当事人已缴纳的罚款超出变更后数额的部分，本机关依法退还' }, file: DECIDED, today: '2026-05-20',
   },
   BZTZ: { values: { slips: ['第2页第3段｜桩基36跟｜桩基36根', '第3页第1段｜2025年3月12日｜2026年3月12日'] }, file: DECIDED, today: '2026-04-27' },
 };

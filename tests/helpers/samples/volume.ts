@@ -1,6 +1,7 @@
 import type { VOLUME } from '#shared/domain/document/catalogue/volume.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Archive } from '#shared/domain/case-file/side-lines.ts';
+import { SAMPLE_CASE } from '#shared/domain/document/wording/sample-case.ts';
 import type { Sample } from './sample.ts';
 
 const ARCHIVE: Archive = { archiveNo: '20260012', archivedOn: '2026-07-10', retention: 'thirty-years', pages: 86, archivistName: '沈档案' };
@@ -15,10 +16,7 @@ function carrier(id: string, kind: Evidence['kind'], title: string, sha256: stri
 export const VOLUME_SAMPLES: Readonly<Record<keyof typeof VOLUME, Sample>> = {
   JF: {
     values: { fonds: 'X096', catalogueNo: '2026-3', fileNo: '12' },
-    file: {
-      archive: ARCHIVE, closedOn: '2026-06-12', stage: 'ARCH',
-      decided: { kinds: ['fine'], fineFen: 19_200_000, confiscationFen: 0, otherItems: ['责令停止施工，限期补办施工许可手续'] },
-    },
+    file: { archive: ARCHIVE, closedOn: '2026-06-12', stage: 'ARCH', decided: SAMPLE_CASE.proposed },
   },
   JNML: { values: {} },
   BKB: { values: { added: '2026年6月20日补充缴款凭证1件（第85页），经办人赵执法。' }, file: { archive: ARCHIVE, closedOn: '2026-06-12', stage: 'ARCH' } },

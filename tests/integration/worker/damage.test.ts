@@ -3,32 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFaultProxy, type FaultProxy } from '#tests/helpers/fault-proxy.ts';
-import { OFFICE_PASSWORD, openOffice, registration, type Office } from '#tests/helpers/office.ts';
+import { caseTotal, openCabledOffice, type CabledOffice } from '#tests/helpers/cabled-office.ts';
+import { OFFICE_PASSWORD, registration } from '#tests/helpers/office.ts';
 import { eventually, startDesk, type Desk } from '#tests/helpers/worker.ts';
 
 const CASES = 400;
-let office: Office;
-let proxy: FaultProxy;
+let office: CabledOffice;
 
-beforeAll(async () => {
-  office = await openOffice(CASES);
-  office.server.clock.now = () => new Date();
-  proxy = await startFaultProxy(office.server.url);
-});
-afterAll(async () => {
-  await proxy.close();
-  await office.close();
-});
-
-async function total(desk: Desk): Promise<number> {
-  return (await desk.must('case.list', { filter: {}, sort: 'due', offset: 0, limit: 1 })).total;
-}
-
-async function serverCases(prefix: string): Promise<string[]> {
-  const rows = await office.server.db.selectFrom('case_file').select('id').where('id', 'like', `${prefix}-%`).orderBy('id').execute();
-  return rows.map((row) => row.id);
-}
+beforeAll(async () => { office = await openCabledOffice(CASES); });
+afterAll(() => office.close());
 
 /** Whether signing in offline or reading every case reports the damage, and nothing reports anything else. */
 async function damageSeen(desk: Desk): Promise<boolean> {
@@ -49,10 +32,10 @@ async function damageSeen(desk: Desk): Promise<boolean> {
 describe('a damaged cache', () => {
   it('is found, set aside and filled again, with the unsent work saved', async () => {
     const profileDir = mkdtempSync(join(tmpdir(), 'desk-'));
-    const desk = startDesk(proxy.url, { profileDir, intervalMs: 3_600_000 });
+    const desk = startDesk(office.cable.url, { profileDir, intervalMs: 3_600_000 });
     await desk.must('session.signIn', { loginName: 'jc01', password: OFFICE_PASSWORD });
     await desk.settled();
-    proxy.set({ refuse: true });
+    office.cable.set({ refuse: true });
     await desk.must('sync.now', {});
     await desk.submit('case.register', 'case-salvaged-1', registration());
     await desk.close();
@@ -63,16 +46,16 @@ describe('a damaged cache', () => {
     for (let at = Math.floor(bytes.length / 2); at < bytes.length - 400_000; at += 16_384) bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(path, bytes);
 
-    const again = startDesk(proxy.url, { profileDir, intervalMs: 3_600_000 });
+    const again = startDesk(office.cable.url, { profileDir, intervalMs: 3_600_000 });
     expect(await damageSeen(again)).toBe(true);
     await again.must('session.signOut', {});
     expect((await again.refused('session.signIn', { loginName: 'jc01', password: OFFICE_PASSWORD })).code).toBe('CACHE_DAMAGED');
 
-    proxy.set({});
+    office.cable.set({});
     await again.must('session.signIn', { loginName: 'jc01', password: OFFICE_PASSWORD });
     await again.settled();
     expect((await again.must('case.get', { caseId: 'case-salvaged-1' })).rev).toBe(1);
-    expect(await total(again)).toBeGreaterThan(CASES);
+    expect(await caseTotal(again)).toBeGreaterThan(CASES);
     expect(readdirSync(join(profileDir, 'profiles', folder)).some((name) => name.includes('.bad-'))).toBe(true);
     await again.close();
     rmSync(profileDir, { recursive: true, force: true });
@@ -103,11 +86,11 @@ describe('a full disk', () => {
   });
 
   async function fillsUp(mounted: string): Promise<void> {
-    proxy.set({});
-    const desk = startDesk(proxy.url, { profileDir: mounted, intervalMs: 3_600_000 });
+    office.cable.set({});
+    const desk = startDesk(office.cable.url, { profileDir: mounted, intervalMs: 3_600_000 });
     await desk.must('session.signIn', { loginName: 'wzjc', password: OFFICE_PASSWORD });
     await desk.settled();
-    proxy.set({ refuse: true });
+    office.cable.set({ refuse: true });
     await desk.must('sync.now', {});
     const kept: string[] = [];
     let code = '';
@@ -123,26 +106,26 @@ describe('a full disk', () => {
     for (const caseId of kept) expect((await desk.must('case.get', { caseId })).id).toBe(caseId);
     spawnSync('mount', ['-o', 'remount,size=40m', mounted]);
     await desk.submit('case.register', 'case-full-after', { ...registration(), district: '320506' });
-    proxy.set({});
+    office.cable.set({});
     await desk.settled();
-    expect((await serverCases('case-full')).length).toBe(kept.length + 1);
+    expect((await office.serverCases('case-full')).length).toBe(kept.length + 1);
     await desk.close();
   }
 });
 
 describe('a clock that runs on', () => {
   it('ends the lease: the cache stays locked offline and opens again online', async () => {
-    proxy.set({});
+    office.cable.set({});
     const profileDir = mkdtempSync(join(tmpdir(), 'desk-'));
-    const desk = startDesk(proxy.url, { profileDir });
+    const desk = startDesk(office.cable.url, { profileDir });
     await desk.must('session.signIn', { loginName: 'jc03', password: OFFICE_PASSWORD });
     await desk.settled();
     const { leaseUntil } = await desk.must('session.state', {});
     await desk.close();
-    proxy.set({ refuse: true });
-    const later = startDesk(proxy.url, { profileDir, clock: () => Date.parse(leaseUntil ?? '') + 60_000 });
+    office.cable.set({ refuse: true });
+    const later = startDesk(office.cable.url, { profileDir, clock: () => Date.parse(leaseUntil ?? '') + 60_000 });
     expect((await later.refused('session.signIn', { loginName: 'jc03', password: OFFICE_PASSWORD })).code).toBe('CACHE_LEASE_EXPIRED');
-    proxy.set({});
+    office.cable.set({});
     await eventually(async () => (await later.worker.call('session.signIn', { loginName: 'jc03', password: OFFICE_PASSWORD })).ok);
     await later.close();
     rmSync(profileDir, { recursive: true, force: true });

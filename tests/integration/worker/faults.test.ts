@@ -4,38 +4,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFaultProxy, type FaultProxy } from '#tests/helpers/fault-proxy.ts';
-import { OFFICE_PASSWORD, openOffice, registration, type Office } from '#tests/helpers/office.ts';
-import { startDesk, type Desk } from '#tests/helpers/worker.ts';
+import { caseTotal, openCabledOffice, type CabledOffice } from '#tests/helpers/cabled-office.ts';
+import { OFFICE_PASSWORD, registration } from '#tests/helpers/office.ts';
+import { startDesk } from '#tests/helpers/worker.ts';
 
 const SCRIPT = resolve(import.meta.dirname, '../../fixtures/submitting-desk.ts');
 const CASES = 400;
-let office: Office;
-let proxy: FaultProxy;
+let office: CabledOffice;
 
-beforeAll(async () => {
-  office = await openOffice(CASES);
-  // A process killed while submitting lives by the real clock.
-  office.server.clock.now = () => new Date();
-  proxy = await startFaultProxy(office.server.url);
-});
-afterAll(async () => {
-  await proxy.close();
-  await office.close();
-});
-
-async function total(desk: Desk): Promise<number> {
-  return (await desk.must('case.list', { filter: {}, sort: 'due', offset: 0, limit: 1 })).total;
-}
-
-async function serverCases(prefix: string): Promise<string[]> {
-  const rows = await office.server.db.selectFrom('case_file').select('id').where('id', 'like', `${prefix}-%`).orderBy('id').execute();
-  return rows.map((row) => row.id);
-}
+beforeAll(async () => { office = await openCabledOffice(CASES); });
+afterAll(() => office.close());
 
 /** Runs the script until so many cases are acknowledged, then kills it without warning. */
 async function killedWhileSubmitting(profileDir: string, prefix: string, after: number): Promise<string[]> {
-  const child = spawn(process.execPath, [SCRIPT, proxy.url, profileDir, 'jc01', OFFICE_PASSWORD, prefix], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [SCRIPT, office.cable.url, profileDir, 'jc01', OFFICE_PASSWORD, prefix], { stdio: ['ignore', 'pipe', 'inherit'] });
   const acknowledged: string[] = [];
   const ended = new Promise((done) => child.once('exit', done));
   for await (const line of createInterface({ input: child.stdout })) {
@@ -49,7 +31,7 @@ async function killedWhileSubmitting(profileDir: string, prefix: string, after: 
 describe('a desktop that is killed', () => {
   it('loses nothing it acknowledged, and the server gets each once', async () => {
     const profileDir = mkdtempSync(join(tmpdir(), 'desk-'));
-    const first = startDesk(office.server.url, { profileDir });
+    const first = startDesk(office.cable.url, { profileDir });
     await first.must('session.signIn', { loginName: 'jc01', password: OFFICE_PASSWORD });
     await first.settled();
     await first.close();
@@ -57,11 +39,11 @@ describe('a desktop that is killed', () => {
     for (const [round, count] of [7, 23, 41].entries()) acknowledged.push(...await killedWhileSubmitting(profileDir, `killed-${round}`, count));
     expect(acknowledged.length).toBeGreaterThanOrEqual(71);
 
-    const desk = startDesk(proxy.url, { profileDir });
+    const desk = startDesk(office.cable.url, { profileDir });
     await desk.must('session.signIn', { loginName: 'jc01', password: OFFICE_PASSWORD });
     for (const caseId of acknowledged) expect((await desk.must('case.get', { caseId })).id).toBe(caseId);
     await desk.settled();
-    const stored = new Set(await serverCases('killed'));
+    const stored = new Set(await office.serverCases('killed'));
     expect(acknowledged.filter((caseId) => !stored.has(caseId))).toEqual([]);
     expect(await desk.must('outbox.list', {})).toEqual([]);
     await desk.close();
@@ -71,49 +53,49 @@ describe('a desktop that is killed', () => {
 
 describe('a torn network', () => {
   it('resumes the first pull where it broke, until all is there', async () => {
-    proxy.set({});
-    const desk = startDesk(proxy.url, { intervalMs: 3_600_000 });
+    office.cable.set({});
+    const desk = startDesk(office.cable.url, { intervalMs: 3_600_000 });
     // Enough for the sign-in and a part of the pull.
-    proxy.set({ cutDownAfter: 60_000 });
+    office.cable.set({ cutDownAfter: 60_000 });
     await desk.must('session.signIn', { loginName: 'leader1', password: OFFICE_PASSWORD });
-    const before = proxy.struck;
+    const before = office.cable.struck;
     const states = [];
     for (let round = 0; round < 3; round += 1) states.push(await desk.must('sync.now', {}));
     expect(states.every((state) => !state.online && state.offlineSince !== null)).toBe(true);
-    expect(proxy.struck).toBeGreaterThan(before);
-    proxy.set({});
+    expect(office.cable.struck).toBeGreaterThan(before);
+    office.cable.set({});
     await desk.settled();
     const server = await office.server.db.selectFrom('case_file').select((row) => row.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-    expect(await total(desk)).toBe(Number(server.n));
+    expect(await caseTotal(desk)).toBe(Number(server.n));
     await desk.close();
   });
 
   it('notices a silent server, goes on offline, and recovers', async () => {
-    proxy.set({});
-    const desk = startDesk(proxy.url, { requestTimeoutMs: 2000, intervalMs: 3_600_000 });
+    office.cable.set({});
+    const desk = startDesk(office.cable.url, { requestTimeoutMs: 2000, intervalMs: 3_600_000 });
     await desk.must('session.signIn', { loginName: 'jc01', password: OFFICE_PASSWORD });
     await desk.settled();
-    proxy.set({ blackHole: true });
+    office.cable.set({ blackHole: true });
     await desk.submit('case.register', 'case-black-hole', registration());
     expect(await desk.must('sync.now', {})).toMatchObject({ online: false, pending: 1 });
-    proxy.set({});
+    office.cable.set({});
     await desk.settled();
-    expect(await serverCases('case-black')).toEqual(['case-black-hole']);
+    expect(await office.serverCases('case-black')).toEqual(['case-black-hole']);
     await desk.close();
   });
 
   it('applies a command once although its request or its answer was cut anywhere', async () => {
-    const desk = startDesk(proxy.url, { requestTimeoutMs: 1000, intervalMs: 3_600_000 });
+    const desk = startDesk(office.cable.url, { requestTimeoutMs: 1000, intervalMs: 3_600_000 });
     await desk.must('session.signIn', { loginName: 'jc01', password: OFFICE_PASSWORD });
     await desk.settled();
     for (let trial = 0; trial < 10; trial += 1) {
-      proxy.set(trial % 2 === 0 ? { cutUpAfter: 100 + trial * 120 } : { cutDownAfter: trial * 40 });
+      office.cable.set(trial % 2 === 0 ? { cutUpAfter: 100 + trial * 120 } : { cutDownAfter: trial * 40 });
       await desk.submit('case.register', `case-cut-${trial}`, registration());
       await desk.must('sync.now', {});
     }
-    proxy.set({});
+    office.cable.set({});
     await desk.settled();
-    expect(await serverCases('case-cut')).toEqual(Array.from({ length: 10 }, (_, trial) => `case-cut-${trial}`));
+    expect(await office.serverCases('case-cut')).toEqual(Array.from({ length: 10 }, (_, trial) => `case-cut-${trial}`));
     const operations = await office.server.db.selectFrom('operation').select('op_id').where('status', '<>', 'applied').execute();
     expect(operations).toEqual([]);
     expect(await desk.must('outbox.list', {})).toEqual([]);
@@ -123,8 +105,8 @@ describe('a torn network', () => {
 
 describe('the server’s side of a session', () => {
   it('ends it: the cache stays usable, and signing in again sends what waited', async () => {
-    proxy.set({});
-    const desk = startDesk(proxy.url, { intervalMs: 3_600_000 });
+    office.cable.set({});
+    const desk = startDesk(office.cable.url, { intervalMs: 3_600_000 });
     await desk.must('session.signIn', { loginName: 'jc02', password: OFFICE_PASSWORD });
     await desk.settled();
     await office.server.db.updateTable('session').set({ revoked_at: new Date() }).execute();
@@ -134,12 +116,12 @@ describe('the server’s side of a session', () => {
     expect((await desk.must('case.get', { caseId: 'case-revoked-1' })).id).toBe('case-revoked-1');
     await desk.must('session.signIn', { loginName: 'jc02', password: OFFICE_PASSWORD });
     await desk.settled();
-    expect(await serverCases('case-revoked')).toEqual(['case-revoked-1']);
+    expect(await office.serverCases('case-revoked')).toEqual(['case-revoked-1']);
     await desk.close();
   });
 
   it('a restored database is pulled anew, and unsent work is kept', async () => {
-    const desk = startDesk(proxy.url, { intervalMs: 3_600_000 });
+    const desk = startDesk(office.cable.url, { intervalMs: 3_600_000 });
     await desk.must('session.signIn', { loginName: 'jc02', password: OFFICE_PASSWORD });
     await desk.settled();
     await office.server.db.updateTable('meta').set({ value: 'another-epoch' }).where('key', '=', 'epoch').execute();

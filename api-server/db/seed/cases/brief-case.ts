@@ -10,7 +10,7 @@ import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
 import type { Random } from '../random.ts';
 import { FINDINGS } from '../words.ts';
 import type { WorkDays } from '../work-days.ts';
-import type { Outline } from './outline.ts';
+import { ACT_DAYS_BEFORE, type Outline } from './outline.ts';
 import type { Plan } from './plan.ts';
 import { clueDescription, clueSubject, correction, facts, nature, type Situation } from './texts.ts';
 import type { Numbering } from './walk.ts';
@@ -32,7 +32,7 @@ export function briefCase(outline: Outline, plan: Plan, days: WorkDays, random: 
   };
   const base: CaseFile = {
     ...newCaseFile(outline.id, payload, received),
-    party: outline.party, project: outline.project, actOn: addCalendarDays(received, -random.between(0, 60)),
+    party: outline.party, project: outline.project, actOn: addCalendarDays(received, -random.between(0, ACT_DAYS_BEFORE)),
     officerIds: outline.officers.map((officer) => officer.id), assignedOn: day('assign'),
   };
   return plan.stage === 'NOFILE' ? rejected(base, outline, day('propose'), random) : closed(base, outline, day, situation, random, numbering);

@@ -128,6 +128,7 @@ const endDefence: Step = (scene) => {
     if (arrived(scene) === 'arrived') return 'arrived';
     goTo(scene, 'endDefence');
     walk.advance(officer, 'review-defence', '', { adopted: 'no', reviewOpinion: '当事人提出的情节在裁量时已经考虑，不予采纳。', noHearing: true });
+    walk.issue(officer, 'SSFH', { form: '书面', result: '维持拟作出的行政处罚' });
   } else {
     goTo(scene, 'endDefence');
     walk.advance(officer, 'close-defence', '', { noHearing: true });
@@ -143,10 +144,12 @@ const review: Step = (scene) => {
   walk.issue(outline.reviewer, 'FZSH');
   // A case meant to wait for the collective whose fine needs none ends one stage further.
   if (arrived(scene) === 'arrived' || scene.plan.stage === 'COLLECT') return 'arrived';
-  if (!discussionRequired(walk.aggregate().file, context.violations, context.settings)) return 'go on';
+  if (!discussionRequired(walk.aggregate().file, { ...context, today: walk.today() })) return 'go on';
   goTo(scene, 'discuss');
   const attendees = ['主要负责人', '分管领导', '法制机构负责人', '办案机构负责人'].map((post) => `${inventedPerson(scene.random)}（${post}）`);
+  const minutes = { ...recordTimes(walk, 30), place: '本局会议室', host: attendees[0], recorder: outline.reviewer.name, opinions: attendees.map((name) => `${name}：同意`), vote: '应到四人，实到四人；同意四人' };
   walk.advance(outline.leader, 'record-discussion', '', { heldOn: walk.today(), attendees, conclusion: '同意拟处罚意见。' });
+  walk.issue(scene.officer, 'JTTL', minutes);
   return arrived(scene);
 };
 

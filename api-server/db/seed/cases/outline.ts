@@ -8,6 +8,7 @@ import { certificateValidOn, scopeOf } from '#shared/domain/officer/officer.ts';
 import type { Party, PartyRecord } from '#shared/domain/party/party.ts';
 import type { Project, ProjectRecord } from '#shared/domain/project/project.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
+import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
 import type { Tier, Violation } from '#shared/domain/violation/violation.ts';
 import { companyKind, inventedPersonParty } from '../people.ts';
 import type { Random } from '../random.ts';
@@ -55,6 +56,15 @@ export function chooseDistrict(random: Random): District {
 /** Violations the whole line can be walked with: a fine, not only after an order, in a range that is not unsure. */
 export function punishable(violations: readonly Violation[]): readonly Violation[] {
   return violations.filter(({ unit, fineOnlyAfterOrder, evidenceFlag }) => unit !== 'none' && !fineOnlyAfterOrder && evidenceFlag !== 'U');
+}
+
+/** At most so many days before it is found does an act lie. */
+export const ACT_DAYS_BEFORE = 60;
+
+/** The pool as a case found on `day` may draw from it: what the law knew when its act took place. */
+export function poolOn(pool: Pool, day: string): Pool {
+  const actOn = addCalendarDays(day, -ACT_DAYS_BEFORE);
+  return { ...pool, violations: pool.violations.filter(({ from }) => from === undefined || from <= actOn) };
 }
 
 export function outlineCase(random: Random, pool: Pool, staff: StaffTable): Outline {

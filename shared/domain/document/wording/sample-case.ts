@@ -29,7 +29,7 @@ const [HANDLER, , REVIEWER, LEADER] = SAMPLE_OFFICERS;
 
 export const SAMPLE_CASE: CaseFile = {
   id: 'sample-case', rev: 1, channel: 'JC', district: '320500', procedure: 'ordinary', stage: 'DEC_APPR', stageSince: '2026-04-15', caseNo: 'SZZJ-JC-2026-00001',
-  clue: { source: 'inspection', receivedOn: '2026-03-02', subject: '示范家园二期工程涉嫌未取得施工许可证擅自施工', description: '巡查发现示范家园二期工程现场正在施工，未能出示施工许可证。' },
+  clue: { source: 'inspection', receivedOn: '2026-03-02', subject: '示范家园二期工程涉嫌未取得施工许可证擅自施工', description: '2026年3月2日，执法人员巡查发现示范家园二期工程现场正在进行基坑开挖和桩基施工，现场未能出示施工许可证，经系统查询，该工程未办理施工许可手续。' },
   cause: '未取得施工许可证擅自施工', violationId: 'J01', actOn: '2026-03-02',
   party: {
     kind: 'unit', name: '苏州示例置业有限公司', creditCode: '91320500MA1DEMX12L', representative: '钱示例', representativePost: '总经理', idNumber: '', sex: '', birthDate: '',
@@ -37,9 +37,9 @@ export const SAMPLE_CASE: CaseFile = {
   },
   project: { id: 'sample-project', name: '示范家园二期', address: '苏州市姑苏区样板路与示范街交叉口西南侧', projectCode: '2025-320500-70-01-000001', permitNo: '', contractPriceFen: 1_280_000_000, areaSquareMetres: 18_600 },
   officerIds: ['sample-officer-1', 'sample-officer-2'],
-  facts: '当事人在示范家园二期工程中，未取得建筑工程施工许可证，擅自组织施工单位进行基坑开挖和桩基施工。至检查之日，完成工程桩36根。施工总承包合同价款为人民币12,800,000.00元。',
+  facts: '2026年2月26日至2026年3月12日，当事人在位于苏州市姑苏区样板路与示范街交叉口西南侧的示范家园二期工程中，未取得建筑工程施工许可证，擅自组织施工单位进行基坑开挖和桩基施工。至检查之日，基坑已开挖约2400平方米，完成工程桩36根。该工程建筑面积18600平方米，施工总承包合同价款为人民币12,800,000.00元。检查当日当事人已停止施工，未造成其他危害后果。',
   nature: '当事人作为建设单位，在未取得施工许可证的情况下擅自组织施工，其行为构成未取得施工许可证擅自施工。',
-  discretion: { tier: 'normal', baseFen: 1_280_000_000, baseSource: '《示范家园二期施工总承包合同》', factors: '已完成部分桩基施工；检查当日停止施工，积极配合调查', deviationReason: '' },
+  discretion: { tier: 'normal', baseFen: 1_280_000_000, baseSource: '《示范家园二期施工总承包合同》', factors: '工程规模18600平方米，已完成部分桩基施工；当事人在检查当日停止施工，积极配合调查；两年内未受过同类处罚', deviationReason: '' },
   proposed: PENALTY, notified: PENALTY, decided: null, correctiveOrder: { servedOn: '2026-03-12', dueOn: '2026-04-12', recheckedOn: '2026-04-13', corrected: true },
   registeredOn: '2026-03-02', assignedOn: '2026-03-03', verificationExtended: false, filedOn: '2026-03-09', extensionDays: [], suspensions: [], noticeApproved: true,
   notifiedOn: '2026-03-30', waiverEvidenceId: null, defence: null,

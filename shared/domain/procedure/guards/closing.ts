@@ -2,6 +2,7 @@ import type { AppError } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { DOCUMENT_NAMES } from '../../document/document-file.ts';
 import { formatYuan } from '../../money/amount.ts';
+import { missingPapers } from '../../volume/missing.ts';
 import { ARTICLES } from '../articles.ts';
 import { PERFORMANCE_STAGES, type Stage } from '../stages.ts';
 import { standingEvidence } from './facts.ts';
@@ -71,13 +72,21 @@ export const closable: Guard = (input) => {
   return firstRefusal(from === 'TRANSF' ? [transferAccepted, measuresSettled] : [noRemedyRunning, measuresSettled], input);
 };
 
-/** No loose drafts: what is in the volume is issued or discarded. */
+/** No loose drafts, and no paper left out without which the decision does not stand. */
 export const volumeComplete: Guard = ({ file }) => {
   const drafts = file.documents.filter((document) => document.status === 'draft');
-  if (drafts.length === 0) return null;
+  if (drafts.length === 0) return paperLacking(file);
   const names = [...new Set(drafts.map((document) => `《${DOCUMENT_NAMES[document.code]}》`))].join('、');
   return { code: 'VOLUME_INCOMPLETE', message: `卷内还有没有定稿的文书：${names}。请定稿或者作废后再归档。`, article: ARTICLES.procedureRules, details: { documentIds: drafts.map((document) => document.id) } };
 };
+
+function paperLacking(file: CaseFile): AppError | null {
+  const papers = missingPapers(file).filter((paper) => paper.veto);
+  const [first] = papers;
+  if (first === undefined) return null;
+  const names = papers.map((paper) => `《${paper.title}》（${paper.why}）`).join('、');
+  return { code: 'VOLUME_INCOMPLETE', message: `卷内缺少${names}，不能归档。请补齐后再归档。`, article: first.article, details: { titles: papers.map((paper) => paper.title) } };
+}
 
 export const reopenable: Guard = ({ file, data }) => {
   const evidenceId = data?.['evidenceId'];

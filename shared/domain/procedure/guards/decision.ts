@@ -40,7 +40,7 @@ export const reviewPointsPassed: Guard = ({ data }) => {
 
 /** The last review passed, and by someone who is still none of the investigators. */
 export const reviewPassed: Guard = ({ file, context }) => {
-  if (!reviewRequired(file, context.violations, context.settings)) return null;
+  if (!reviewRequired(file, context)) return null;
   const last = file.reviews.at(-1);
   if (last?.passed !== true) return { code: 'LEGAL_REVIEW_REQUIRED', message: '未经法制审核或者审核未通过的，不得作出决定。请退回法制审核。', article: ARTICLES.review };
   // A passed review of an earlier notice, or from before a defence, is not one of this decision.

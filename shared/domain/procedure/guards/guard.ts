@@ -2,6 +2,7 @@ import type { AppError } from '../../../contract/result.ts';
 import type { RuleContext } from '../../case-file/apply.types.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import type { Officer } from '../../officer/officer.ts';
+import { lawOf } from '../../violation/versions.ts';
 import type { Violation } from '../../violation/violation.ts';
 
 export interface GuardInput {
@@ -23,9 +24,9 @@ export function firstRefusal(guards: readonly Guard[], input: GuardInput): AppEr
   return null;
 }
 
-export function violationOf(input: Pick<GuardInput, 'file' | 'context'>): Violation | null {
-  const { file, context } = input;
-  return file.violationId === null ? null : (context.violations.get(file.violationId) ?? null);
+/** The violation as the law that applies to the act has it. */
+export function violationOf({ file, context }: Pick<GuardInput, 'file' | 'context'>): Violation | null {
+  return lawOf(context.violations, file, context.today)?.violation ?? null;
 }
 
 export function officersOf(input: Pick<GuardInput, 'context'>, ids: readonly string[]): (Officer | undefined)[] {

@@ -4,15 +4,15 @@ import { discussionRequired, reachesHearingThreshold } from '../../case-file/hea
 import { formatYuan } from '../../money/amount.ts';
 import { checkFine, needsLapsedOrder } from '../../money/fine-range.ts';
 import { chineseDate } from '../../time-limit/days.ts';
+import { lawOf } from '../../violation/versions.ts';
 import { ARTICLES } from '../articles.ts';
 import { type Guard, violationOf } from './guard.ts';
 
-export const penaltyInRange: Guard = (input) => {
-  const { file } = input;
-  const violation = violationOf(input);
+export const penaltyInRange: Guard = ({ file, context }) => {
+  const law = lawOf(context.violations, file, context.today);
   if (file.proposed === null) return { code: 'DISCRETION_INCOMPLETE', message: '拟作出的处罚未填写，请先填写处罚种类和金额。', article: ARTICLES.discretion, details: { path: 'proposed' } };
-  if (violation === null) return { code: 'DISCRETION_INCOMPLETE', message: '尚未选择违法行为，无法核对处罚幅度。', article: ARTICLES.discretion, details: { path: 'violationId' } };
-  return checkFine(file.proposed, file.discretion, violation);
+  if (law === null) return { code: 'DISCRETION_INCOMPLETE', message: '尚未选择违法行为，无法核对处罚幅度。', article: ARTICLES.discretion, details: { path: 'violationId' } };
+  return law.refusal ?? checkFine(file.proposed, file.discretion, law.violation);
 };
 
 /** The order is in the volume: served from it on that day, or scanned in from an earlier inspection. */
@@ -66,7 +66,7 @@ export const hearingOffered: Guard = ({ file, context }) => {
 };
 
 export const discussionHeld: Guard = ({ file, context }) => {
-  if (file.discussion !== null || !discussionRequired(file, context.violations, context.settings)) return null;
+  if (file.discussion !== null || !discussionRequired(file, context)) return null;
   return {
     code: 'COLLECTIVE_DISCUSSION_REQUIRED',
     message: '本案罚款达到听证标准，或者偏离裁量档次、低于法定下限，须经负责人集体讨论。请退回法制审核，转集体讨论后再决定。',

@@ -1,10 +1,12 @@
 import { fail, ok } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { hearingRequired } from '../../case-file/hearing.ts';
+import { channelOf } from '../../channel/in-force.ts';
 import { type Hearing, type Measure, MEASURE_KINDS, type Transfer } from '../../case-file/side-lines.ts';
 import { addCalendarDays, subtractWorkingDays } from '../count.ts';
 import { chineseDate, chineseMinute } from '../days.ts';
-import { caseTerm, correctionTerm, measureTerm, prosecutionTerm, verificationTerm } from '../term.ts';
+import { LIMITS } from '../limits.ts';
+import { caseTerm, channelTerm, correctionTerm, countTerm, measureTerm, prosecutionTerm, verificationTerm } from '../term.ts';
 import { type DeadlineContext, type Running, running } from './running.ts';
 
 const BEFORE_FILING: ReadonlySet<string> = new Set(['CLUE', 'VERIFY', 'FILING']);
@@ -29,6 +31,22 @@ export function* investigationTerms(file: CaseFile, context: DeadlineContext): G
   yield* noticeTerms(file, context);
   if (file.stage === 'LEGAL') yield running('review', file.stageSince, false, context);
   if (file.transfer?.kind === 'police') yield* policeTerms(file.transfer, context);
+  yield* channelTerms(file, context);
+}
+
+/** What the channel allows itself. A term as long as the law's own would only say the same twice. */
+function* channelTerms(file: CaseFile, { calendar, settings, today }: DeadlineContext): Generator<Running> {
+  const days = channelOf(settings, file.channel)?.slaDays;
+  if (days === undefined) return;
+  if (BEFORE_FILING.has(file.stage) && days.verification < LIMITS.verification.amount) {
+    const term = countTerm('sla', file.clue.receivedOn, calendar, { extended: days.verification, excluded: 0 });
+    yield { term: term.ok ? ok({ ...term.value, subject: '线索核查', startEvent: LIMITS.verification.startEvent }) : term, met: file.stage === 'FILING' };
+  }
+  if (file.decidedOn !== null || WITHOUT_DECISION.has(file.stage)) return;
+  const investigating = file.stage === 'INVEST' || file.stage === 'SUSP';
+  const [subject, amount] = investigating ? ['调查取证', days.investigation] : ['作出决定', days.decision];
+  const term = amount < LIMITS.case.amount ? channelTerm(amount, file, calendar, today) : null;
+  if (term !== null) yield { term: term.ok ? ok({ ...term.value, subject }) : term, met: false };
 }
 
 function* measureTerms(file: CaseFile, measure: Measure, context: DeadlineContext): Generator<Running> {

@@ -68,22 +68,3 @@ test('publishing reaches the desktops, is recorded, and counts open cases anew',
   expect(listed).toMatchObject({ value: { warning: null } });
   if (listed.ok) expect(listed.value.years.at(-1)).toMatchObject({ year: 2027, source: '国办发明电〔2026〕示例号', publishedAt: '2026-11-23T02:00:00.000Z' });
 });
-
-test('the board shows what falls due in the caller\'s scope, the oldest first', async () => {
-  const board = await city.call('deadlines', { days: 30 });
-  if (!board.ok) throw new Error(board.error.message);
-  const { rows, total, overdue } = board.value;
-  expect(rows.length).toBeGreaterThan(5);
-  expect(total).toBeGreaterThanOrEqual(rows.length);
-  expect(rows.filter((row) => row.level === 'overdue').length).toBeLessThanOrEqual(overdue);
-  expect(rows.every((row) => row.dueOn <= '2026-12-23' && row.label !== '')).toBe(true);
-  const local = await district.call('deadlines', { days: 60 });
-  if (!local.ok) throw new Error(local.error.message);
-  expect(local.value.rows.every((row) => row.district === '320506')).toBe(true);
-  const officerId = rows.flatMap((row) => row.officerIds)[0] ?? '';
-  const own = await city.call('deadlines', { days: 30, officerId });
-  expect(own.ok && own.value.rows.length > 0 && own.value.rows.every((row) => row.officerIds.includes(officerId))).toBe(true);
-  const channel = await city.call('deadlines', { days: 366, channel: 'FDC', district: '320500', limit: 3 });
-  expect(channel.ok && channel.value.rows.length <= 3 && channel.value.rows.every((row) => row.channel === 'FDC' && row.district === '320500')).toBe(true);
-  expect(await server.call('deadlines', { days: 1 })).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } });
-});

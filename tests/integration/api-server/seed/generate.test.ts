@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCalendar } from '#api/db/seed/calendar.ts';
 import { generate, type GeneratedCase } from '#api/db/seed/generate.ts';
 import { seed } from '#api/db/seed/index.ts';
+import { readMatters } from '#api/db/seed/matters.ts';
 import { DEMO_OFFICERS } from '#api/db/seed/officers.ts';
 import { readViolations } from '#api/db/seed/violations.ts';
 import { applyCommand } from '#shared/domain/case-file/apply.ts';
@@ -90,7 +91,7 @@ describe('generated cases', () => {
 
   test('have documents that can be typeset, and numbers without a gap', () => {
     const issued = cases.flatMap(({ file, documents }) => documents.map((document) => ({ file, document })));
-    expect(new Set(issued.map(({ document }) => document.code)).size).toBe(15);
+    expect(new Set(issued.map(({ document }) => document.code)).size).toBe(17);
     for (const { file, document } of issued) {
       const input = typesetInput({ ...CONTEXT, file, document, about: issued.find((each) => each.document.id === document.aboutDocumentId)?.document ?? null }, { draft: document.status === 'draft', createdAt: CONTEXT.now });
       expect(JSON.stringify(input)).not.toMatch(/undefined|NaN|\{\{/);
@@ -126,10 +127,10 @@ describe('seed', () => {
     const before = await epoch();
     const progress: number[] = [];
     const counts = await seed(db, { password: 'demo-password', cases: 1100, seedNumber: 2, openShare: 0.02, documentShare: 0.02, today: TODAY, onProgress: (done) => progress.push(done) });
-    expect(counts).toMatchObject({ officers: 114, violations: 116, matters: 33, cases: 1100 });
+    expect(counts).toMatchObject({ officers: DEMO_OFFICERS.length, violations: readViolations().length, matters: readMatters().length, cases: 1100 });
     expect(progress).toEqual([500, 1000, 1100]);
     const count = async (table: 'case_file' | 'document' | 'party' | 'project' | 'account'): Promise<number> => (await db.selectFrom(table).select((build) => build.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
-    expect([await count('case_file'), await count('document'), await count('party'), await count('project'), await count('account')]).toEqual([1100, counts.documents, counts.parties, counts.projects, 114]);
+    expect([await count('case_file'), await count('document'), await count('party'), await count('project'), await count('account')]).toEqual([1100, counts.documents, counts.parties, counts.projects, DEMO_OFFICERS.length]);
     expect(await epoch()).not.toEqual(before);
     const open = await db.selectFrom('case_file').select('due_on').where('stage', '=', 'INVEST').execute();
     expect(open.every((row) => row.due_on !== null)).toBe(true);

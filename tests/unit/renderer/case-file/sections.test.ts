@@ -26,11 +26,12 @@ describe('amounts typed in yuan', () => {
 });
 
 describe('the live check of a penalty', () => {
+  const law = (violation: Violation) => ({ violation, reason: '', refusal: null });
   const form = (values: Record<string, unknown>) => (path: string): unknown => values[path];
 
   it('gives range and tier in yuan of a share of the base, and accepts a fine inside', () => {
     const value = form({ 'discretion.tier': 'light', 'discretion.baseFen': 1_000_000_000, 'discretion.baseSource': '施工合同', 'proposed.kinds': ['fine'], 'proposed.fineFen': 12_000_000 });
-    expect(checkPenalty(permit, discretionOf(value), penaltyOf(value))).toEqual({
+    expect(checkPenalty(law(permit), discretionOf(value), penaltyOf(value))).toEqual({
       statutory: '100,000.00元至200,000.00元', tier: '100,000.00元至130,000.00元', refusal: null, needsDiscussion: false,
     });
   });
@@ -38,9 +39,9 @@ describe('the live check of a penalty', () => {
   it('refuses a fine above the article, and asks for a reason outside the tier', () => {
     const value = (fineFen: number) => form({ 'discretion.tier': 'light', 'proposed.kinds': ['fine'], 'proposed.fineFen': fineFen });
     const above = value(11_000_000);
-    expect(checkPenalty(archive, discretionOf(above), penaltyOf(above)).refusal?.code).toBe('FINE_OUT_OF_RANGE');
+    expect(checkPenalty(law(archive), discretionOf(above), penaltyOf(above)).refusal?.code).toBe('FINE_OUT_OF_RANGE');
     const outside = value(5_000_000);
-    expect(checkPenalty(archive, discretionOf(outside), penaltyOf(outside))).toMatchObject({ refusal: { code: 'TIER_DEVIATION_UNEXPLAINED' }, needsDiscussion: true });
+    expect(checkPenalty(law(archive), discretionOf(outside), penaltyOf(outside))).toMatchObject({ refusal: { code: 'TIER_DEVIATION_UNEXPLAINED' }, needsDiscussion: true });
   });
 
   it('measures by the other range of the article once it is chosen', () => {
@@ -48,12 +49,12 @@ describe('the live check of a penalty', () => {
     const staged: Violation = { ...archive, stages: [{ on: 'overdue', evidenceFlag: 'V', unit: 'yuan', min: 20_000, max: 50_000, base: '', tiers }] };
     expect(stageChoices(staged)).toEqual([{ key: '', label: '一般情形：1万元至10万元' }, { key: 'overdue', label: '责令限期改正后逾期未改正：2万元至5万元' }]);
     const value = form({ 'discretion.tier': 'light', 'discretion.stage': 'overdue', 'proposed.kinds': ['fine'], 'proposed.fineFen': 6_000_000 });
-    expect(checkPenalty(staged, discretionOf(value), penaltyOf(value))).toMatchObject({ statutory: '20,000.00元至50,000.00元', tier: '20,000.00元至30,000.00元', refusal: { code: 'FINE_OUT_OF_RANGE' } });
+    expect(checkPenalty(law(staged), discretionOf(value), penaltyOf(value))).toMatchObject({ statutory: '20,000.00元至50,000.00元', tier: '20,000.00元至30,000.00元', refusal: { code: 'FINE_OUT_OF_RANGE' } });
   });
 
   it('says nothing before a kind is chosen', () => {
     const empty = form({});
-    expect(checkPenalty(archive, discretionOf(empty), penaltyOf(empty)).refusal).toBeNull();
+    expect(checkPenalty(law(archive), discretionOf(empty), penaltyOf(empty)).refusal).toBeNull();
     expect(checkPenalty(null, discretionOf(empty), penaltyOf(empty)).statutory).toBe('');
   });
 

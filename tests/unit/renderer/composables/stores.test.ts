@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useReference } from '#renderer/composables/reference.ts';
+import { useRuleContext } from '#renderer/composables/rule-context.ts';
 import { useSession } from '#renderer/composables/session.ts';
 import { useSyncState } from '#renderer/composables/sync-state.ts';
 import { useTasks } from '#renderer/composables/tasks.ts';
@@ -42,6 +43,19 @@ test('the sync state takes both kinds of announcement', async () => {
   desk.announce('sync.changed', { ...SYNC, online: false, offlineSince: '2026-11-22T02:32:00Z' });
   desk.announce('outbox.changed', { pending: 3, stuck: 1 });
   expect(sync.state).toMatchObject({ online: false, offlineSince: '2026-11-22T02:32:00Z', pending: 3, stuck: 1 });
+});
+
+test('whoever stands in for somebody absent has his role in the rules', async () => {
+  vi.useFakeTimers({ now: new Date('2026-11-23T02:00:00Z'), toFake: ['Date'] });
+  const leader = OFFICERS.find(({ roles }) => roles.includes('leader'))!;
+  const delegations = [{ id: 'd-1', fromOfficerId: leader.id, toOfficerId: officer.id, role: 'leader', from: '2026-11-23', to: '2026-11-23', reason: '出差' }] as const;
+  openDesk({
+    'session.state': () => IN, 'app.info': () => APP, 'reference.officers': () => OFFICERS, 'reference.violations': () => [], 'reference.matters': () => [],
+    'reference.calendar': () => ({ years: [2026], exceptions: {} }), 'reference.settings': () => ({ ...DEFAULT_SETTINGS, delegations }), 'reference.configs': () => [],
+  });
+  await Promise.all([useSession().start(), useReference().load()]);
+  expect(useRuleContext().value?.actor).toMatchObject({ id: officer.id, roles: [...officer.roles, 'leader'], actingFor: [{ role: 'leader', officerId: leader.id }] });
+  vi.useRealTimers();
 });
 
 test('reference tables load once for many askers, and again when they change', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { pageInView, pagesInSight, replacePages, stagePages } from '#renderer/ui/preview-pages.ts';
 import { createPreviewScheduler } from '#renderer/composables/preview-scheduler.ts';
@@ -56,7 +57,8 @@ describe('preview scheduler', () => {
     await vi.waitFor(() => { expect(waiting.length).toBe(1); });
     scheduler.dispose();
     waiting[0]?.answer('A');
-    await new Promise((resolve) => { setTimeout(resolve, 5); });
+    // All that hangs on the answer has run.
+    await nextTurn();
     expect(shown).toEqual([]);
   });
 });

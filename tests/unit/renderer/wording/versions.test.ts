@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byKey, changedKeys, codesOf, setFrom, setGroups, standingBefore, standingOn, textsOf, type Version, versionsOf } from '#renderer/features/wording/versions.ts';
-import { PLACE_LABELS } from '#renderer/features/wording/place-labels.ts';
-import { builtInTexts, placesOf, wordingRefusals } from '#shared/domain/document/wording/check.ts';
+import { inPlaces, inWords, labelsOf } from '#renderer/features/wording/place-labels.ts';
+import { builtInTexts, wordingRefusals } from '#shared/domain/document/wording/check.ts';
 import { WORDING_SETS } from '#shared/domain/document/wording/wordings.ts';
 
 function version(number: number, effectiveFrom: string, status: Version['status'], changes: Readonly<Record<string, string>> = {}): Version {
@@ -56,8 +56,13 @@ describe('the list of wordings', () => {
 });
 
 describe('the marks of places', () => {
-  it('are called by a Chinese name, each of them', () => {
-    const unnamed = WORDING_SETS.flatMap((set) => Object.values(builtInTexts(set)).flatMap(placesOf)).filter((place) => PLACE_LABELS[place] === undefined);
-    expect(unnamed).toEqual([]);
+  it('are read by Chinese names and kept by their own, in every text', () => {
+    const texts = WORDING_SETS.flatMap((set) => Object.values(builtInTexts(set)));
+    expect(texts.filter((text) => /\{\w+\}/u.test(inWords(text, labelsOf(text))))).toEqual([]);
+    expect(texts.filter((text) => inPlaces(inWords(text, labelsOf(text)), labelsOf(text)) !== text)).toEqual([]);
+  });
+  it('of one name are told apart', () => {
+    const text = '因{reason}，{ground}，对{party}';
+    expect(inWords(text, labelsOf(text))).toBe('因{理由}，{理由2}，对{当事人}');
   });
 });

@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import type { Block, FormCell, Inline } from '#shared/domain/document/blocks.ts';
-import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
+import { missingFields } from '#shared/domain/document/data.ts';
 import type { DocumentCode } from '#shared/domain/document/document-file.ts';
 import type { PartyKind } from '#shared/domain/party/party.ts';
 import { sampleContext, SAMPLES } from '#tests/helpers/documents.ts';
-
-function inlineText(item: Inline | Block): string {
-  if (typeof item === 'string') return item;
-  return 'kind' in item ? blockText(item) : item.text;
-}
-
-function cellText(cell: FormCell): string {
-  return cell.content.map(inlineText).join('');
-}
-
-function blockText(block: Block): string {
-  if (block.kind === 'paragraph') return block.runs.map(inlineText).join('');
-  if (block.kind === 'form') return block.rows.map((row) => row.cells.map(cellText).join(' | ')).join('\n');
-  if (block.kind === 'table') return block.rows.map((row) => row.join(' | ')).join('\n');
-  return 'text' in block ? block.text : '';
-}
+import { printedText } from '#tests/helpers/printed.ts';
 
 function printed(code: DocumentCode, file: Partial<CaseFile> = {}, today = SAMPLES[code].today ?? '2026-04-20', kind: PartyKind = 'unit'): string {
-  const context = { ...sampleContext(code, kind, { file }), today };
-  return typesetInput(context, { draft: false, createdAt: '2026-04-20T02:00:00Z' }).blocks.map(blockText).join('\n');
+  return printedText({ ...sampleContext(code, kind, { file }), today });
 }
 
 function missing(code: DocumentCode, file: Partial<CaseFile>): readonly string[] {
@@ -146,7 +129,7 @@ describe('change and correction', () => {
   it('titles and words a change and a revocation apart', () => {
     expect(printed('BGCX')).toContain('变更行政处罚决定书');
     const revoked = { ...sampleContext('BGCX'), document: { ...sampleContext('BGCX').document, values: { act: '撤销', reason: '事实不清' } } };
-    const text = typesetInput(revoked, { draft: false, createdAt: '2026-04-20T02:00:00Z' }).blocks.map(blockText).join('\n');
+    const text = printedText(revoked);
     expect(text).toContain('撤销行政处罚决定书');
     expect(text).toContain('本机关决定撤销上述行政处罚决定。');
   });

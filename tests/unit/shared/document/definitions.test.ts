@@ -1,41 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, FormCell, Inline } from '#shared/domain/document/blocks.ts';
+import type { Block, FormCell } from '#shared/domain/document/blocks.ts';
 import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
 import { DOCUMENT_CODES, type DocumentCode } from '#shared/domain/document/document-file.ts';
 import { definitionOf } from '#shared/domain/document/registry.ts';
-import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import type { PartyKind } from '#shared/domain/party/party.ts';
 import { PARTIES, sampleCase, sampleContext } from '#tests/helpers/documents.ts';
+import { cellText, printedText } from '#tests/helpers/printed.ts';
 
 const KINDS: readonly PartyKind[] = ['unit', 'person', 'business'];
-
-function inlineText(item: Inline | Block): string {
-  if (typeof item === 'string') return item;
-  return 'kind' in item ? blockText(item) : item.text;
-}
-
-function cellText(cell: FormCell): string {
-  return cell.content.map(inlineText).join('\n');
-}
-
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph': return block.runs.map(inlineText).join('');
-    case 'form': return block.rows.map((row) => row.cells.map(cellText).join(' | ')).join('\n');
-    case 'table': return [block.columns.map((column) => column.title), ...block.rows].map((row) => row.join(' | ')).join('\n');
-    case 'dialogue': return block.items.map((item) => `问：${item.question}\n答：${item.answer}`).join('\n');
-    case 'signatures':
-    case 'sheet-signatures': return block.items.map((item) => `${item.label}：${item.name ?? ''}`).join('\n');
-    case 'seal': return `${block.authority}\n${block.date}`;
-    case 'end-of-text': return '（以下空白）';
-    case 'space': return '';
-    default: return block.text;
-  }
-}
-
-function printed(context: DocumentContext): string {
-  return typesetInput(context, { draft: true, createdAt: '2026-04-20T02:00:00Z' }).blocks.map(blockText).join('\n');
-}
 
 function cellsOf(blocks: readonly Block[]): readonly FormCell[] {
   return blocks.flatMap((block) => (block.kind === 'form' ? block.rows.flatMap((row) => row.cells) : []));
@@ -45,7 +17,7 @@ describe('every kind of document', () => {
   const all = DOCUMENT_CODES.flatMap((code) => KINDS.map((kind) => [code, kind] as const));
 
   it.each(all)('%s for a %s prints no blank, no placeholder and nothing undefined', (code, kind) => {
-    const text = printed(sampleContext(code, kind));
+    const text = printedText(sampleContext(code, kind));
     expect(text).not.toMatch(/undefined|null|NaN|\[object|\{\w*\}|\{\{/u);
     expect(text).not.toContain('待确认');
     expect(missingFields(sampleContext(code, kind))).toEqual([]);
@@ -65,7 +37,7 @@ describe('every kind of document', () => {
       document: { values: {}, aboutDocumentId: null },
     });
     const context = { ...empty, about: null };
-    expect(printed(context)).not.toMatch(/undefined|null|NaN|\{\w*\}/u);
+    expect(printedText(context)).not.toMatch(/undefined|null|NaN|\{\w*\}/u);
     expect(missingFields(context).length).toBeGreaterThan(0);
   });
 
@@ -92,20 +64,20 @@ describe('the number', () => {
   const numbered: readonly DocumentCode[] = ['LASP', 'GZS', 'FZSH', 'CFJD'];
 
   it.each(numbered.map((code) => [code]))('%s shows a provisional mark as a draft, then the number in 〔〕', (code) => {
-    expect(printed(sampleContext(code))).toContain('（文号待签发）');
-    const text = printed(sampleContext(code, 'unit', { document: { docNo: '苏住建监罚字〔2026〕第12号' } }));
+    expect(printedText(sampleContext(code))).toContain('（文号待签发）');
+    const text = printedText(sampleContext(code, 'unit', { document: { docNo: '苏住建监罚字〔2026〕第12号' } }));
     expect(text).toContain('苏住建监罚字〔2026〕第12号');
     expect(text).not.toContain('待签发');
   });
 
   it('never sets years in wrong brackets', () => {
-    for (const code of DOCUMENT_CODES) expect(printed(sampleContext(code))).not.toMatch(/[[【（(]20\d\d[\]】）)]第?\d/u);
+    for (const code of DOCUMENT_CODES) expect(printedText(sampleContext(code))).not.toMatch(/[[【（(]20\d\d[\]】）)]第?\d/u);
   });
 });
 
 describe('the party block', () => {
   it('follows the kind of party', () => {
-    const [unit, person, business] = KINDS.map((kind) => printed(sampleContext('CFJD', kind)));
+    const [unit, person, business] = KINDS.map((kind) => printedText(sampleContext('CFJD', kind)));
     expect(unit).toContain('法定代表人（负责人）：钱示例　　职务：总经理');
     expect(unit).toContain(`统一社会信用代码：${PARTIES.unit.creditCode}`);
     expect(unit).not.toContain('公民身份号码');
@@ -117,9 +89,9 @@ describe('the party block', () => {
   });
 
   it('addresses a person as 你 and a unit as 你单位', () => {
-    expect(printed(sampleContext('GZS', 'person'))).toContain('本机关拟对你作出如下行政处罚');
-    expect(printed(sampleContext('GZS', 'unit'))).toContain('本机关拟对你单位作出如下行政处罚');
-    expect(printed(sampleContext('GZS', 'business'))).toContain('本机关拟对你单位作出如下行政处罚');
+    expect(printedText(sampleContext('GZS', 'person'))).toContain('本机关拟对你作出如下行政处罚');
+    expect(printedText(sampleContext('GZS', 'unit'))).toContain('本机关拟对你单位作出如下行政处罚');
+    expect(printedText(sampleContext('GZS', 'business'))).toContain('本机关拟对你单位作出如下行政处罚');
   });
 });
 
@@ -127,37 +99,37 @@ describe('hearing rights (Administrative Penalty Law, art. 63)', () => {
   const below = { ...sampleCase().proposed!, fineFen: 4_999_999 };
 
   it('are told in the notice from the threshold of units on', () => {
-    expect(printed(sampleContext('GZS', 'unit', { file: { proposed: { ...below, fineFen: 5_000_000 } } }))).toContain('有权要求举行听证');
-    expect(printed(sampleContext('GZS', 'unit', { file: { proposed: below } }))).not.toContain('听证');
+    expect(printedText(sampleContext('GZS', 'unit', { file: { proposed: { ...below, fineFen: 5_000_000 } } }))).toContain('有权要求举行听证');
+    expect(printedText(sampleContext('GZS', 'unit', { file: { proposed: below } }))).not.toContain('听证');
   });
 
   it('are told from the lower threshold of persons on', () => {
-    expect(printed(sampleContext('GZS', 'person', { file: { proposed: { ...below, fineFen: 500_000 } } }))).toContain('有权要求举行听证');
-    expect(printed(sampleContext('GZS', 'person', { file: { proposed: { ...below, fineFen: 499_999 } } }))).not.toContain('听证');
+    expect(printedText(sampleContext('GZS', 'person', { file: { proposed: { ...below, fineFen: 500_000 } } }))).toContain('有权要求举行听证');
+    expect(printedText(sampleContext('GZS', 'person', { file: { proposed: { ...below, fineFen: 499_999 } } }))).not.toContain('听证');
   });
 
   it('reappear in the decision as told, with what became of them', () => {
-    expect(printed(sampleContext('CFJD'))).toContain('当事人在规定期限内未提出陈述、申辩意见，也未要求听证。');
-    expect(printed(sampleContext('CFJD', 'unit', { file: { proposed: below, notified: below } }))).not.toContain('听证');
+    expect(printedText(sampleContext('CFJD'))).toContain('当事人在规定期限内未提出陈述、申辩意见，也未要求听证。');
+    expect(printedText(sampleContext('CFJD', 'unit', { file: { proposed: below, notified: below } }))).not.toContain('听证');
   });
 });
 
 describe('the defence in the decision', () => {
   it('says that the party waived its rights', () => {
-    expect(printed(sampleContext('CFJD', 'unit', { file: { waiverEvidenceId: 'evidence-9' } }))).toContain('当事人已书面声明放弃陈述、申辩和要求听证的权利。');
+    expect(printedText(sampleContext('CFJD', 'unit', { file: { waiverEvidenceId: 'evidence-9' } }))).toContain('当事人已书面声明放弃陈述、申辩和要求听证的权利。');
   });
 
   it('says what was argued, what the review found and whether it was adopted', () => {
     const defence = { receivedOn: '2026-04-01', content: '工程规模较小，请求从轻处罚。', reviewOpinion: '已在裁量中考虑工程规模。', adopted: false };
-    const text = printed(sampleContext('CFJD', 'unit', { file: { defence } }));
+    const text = printedText(sampleContext('CFJD', 'unit', { file: { defence } }));
     expect(text).toContain('当事人于2026年4月1日提出陈述、申辩，主要意见为：工程规模较小，请求从轻处罚。');
     expect(text).toContain('认为：已在裁量中考虑工程规模。当事人的陈述、申辩意见不成立，本机关不予采纳。');
-    expect(printed(sampleContext('CFJD', 'unit', { file: { defence: { ...defence, adopted: true } } }))).toContain('本机关予以采纳');
+    expect(printedText(sampleContext('CFJD', 'unit', { file: { defence: { ...defence, adopted: true } } }))).toContain('本机关予以采纳');
   });
 });
 
 describe('the penalty decision', () => {
-  const text = printed(sampleContext('CFJD'));
+  const text = printedText(sampleContext('CFJD'));
 
   it('states the fine in capitals and figures and how it was found', () => {
     expect(text).toContain('罚款人民币壹拾玖万贰仟元整（¥192,000.00）。');
@@ -188,19 +160,19 @@ describe('the penalty decision', () => {
   it('names a confirmed bank account', () => {
     const context = sampleContext('CFJD');
     const settings = { ...context.settings, bankName: '示例银行苏州分行', bankAccount: '0000 1111', bankPayee: '示例财政专户' };
-    expect(printed({ ...context, settings })).toContain('到示例银行苏州分行（收款户名：示例财政专户；账号：0000 1111）缴纳罚款人民币');
+    expect(printedText({ ...context, settings })).toContain('到示例银行苏州分行（收款户名：示例财政专户；账号：0000 1111）缴纳罚款人民币');
   });
 
   it('speaks of no bank and no surcharge when there is only a warning', () => {
     const warning = { kinds: ['warning'] as const, fineFen: 0, confiscationFen: 0, otherItems: [] };
-    const only = printed(sampleContext('CFJD', 'unit', { file: { proposed: warning, notified: warning } }));
+    const only = printedText(sampleContext('CFJD', 'unit', { file: { proposed: warning, notified: warning } }));
     expect(only).toContain('警告。');
     expect(only).not.toMatch(/缴纳|加处罚款。|代收银行/u);
   });
 
   it('numbers several penalties', () => {
     const several = { kinds: ['warning', 'fine', 'confiscation'] as const, fineFen: 1_000_000, confiscationFen: 250_050, otherItems: [] };
-    const list = printed(sampleContext('CFJD', 'unit', { file: { proposed: several, notified: several } }));
+    const list = printedText(sampleContext('CFJD', 'unit', { file: { proposed: several, notified: several } }));
     expect(list).toContain('1.警告；\n2.罚款人民币壹万元整（¥10,000.00）；\n3.没收违法所得人民币贰仟伍佰元伍角整（¥2,500.50）。');
     expect(list).toContain('缴纳罚没款人民币壹万贰仟伍佰元伍角整');
   });
@@ -208,13 +180,13 @@ describe('the penalty decision', () => {
   it('leaves withdrawn evidence out', () => {
     const [first, ...rest] = sampleCase().evidence;
     const withdrawn = { ...first!, withdrawn: { by: 'officer-1', at: '2026-03-20T00:00:00Z', reason: '来源不明' } };
-    expect(printed(sampleContext('CFJD', 'unit', { file: { evidence: [withdrawn, ...rest] } }))).not.toContain('营业执照复印件');
+    expect(printedText(sampleContext('CFJD', 'unit', { file: { evidence: [withdrawn, ...rest] } }))).not.toContain('营业执照复印件');
   });
 });
 
 describe('records (笔录)', () => {
   it('tell the rights first, close with （以下空白） and the statement, and are signed on every sheet', () => {
-    const text = printed(sampleContext('XWBL'));
+    const text = printedText(sampleContext('XWBL'));
     expect(text.indexOf('有权申请回避')).toBeLessThan(text.indexOf('请说明你的身份'));
     expect(text).toContain('（以下空白）\n以上笔录我已看过，与我说的一致。');
     expect(text).toContain('2026年3月16日14时00分至15时20分');
@@ -227,7 +199,7 @@ describe('records (笔录)', () => {
 
 describe('approvals and review', () => {
   it('take the opinions from the case, with who and when', () => {
-    const text = printed(sampleContext('LASP'));
+    const text = printedText(sampleContext('LASP'));
     expect(text).toContain('建议立案调查。\n签名：赵执法　　2026年3月6日');
     expect(text).toContain('同意核查，由赵执法、周协办承办。\n签名：郑队长　　2026年3月3日');
     expect(text).toContain('同意立案。\n签名：冯局长　　2026年3月9日');
@@ -237,7 +209,7 @@ describe('approvals and review', () => {
   it('answer each of the eight points, and show the failed one', () => {
     const review = sampleCase().reviews[0]!;
     const failed = { ...review, passed: false, points: { ...review.points, facts: false } };
-    const text = printed(sampleContext('FZSH', 'unit', { file: { reviews: [failed] } }));
+    const text = printedText(sampleContext('FZSH', 'unit', { file: { reviews: [failed] } }));
     expect(text.match(/☑通过 ☐不通过/gu)).toHaveLength(7);
     expect(text).toContain('案件事实是否清楚，证据是否合法充分 | ☐通过 ☑不通过');
     expect(text).toContain('审核不通过');
@@ -246,7 +218,7 @@ describe('approvals and review', () => {
 
 describe('the proof of service', () => {
   it('names the document served with number and pages, method, and the minute', () => {
-    const text = printed(sampleContext('SDHZ'));
+    const text = printedText(sampleContext('SDHZ'));
     expect(text).toContain('《行政处罚决定书》');
     expect(text).toContain('苏住建监罚字〔2026〕第1号');
     expect(text).toContain('5页');
@@ -255,7 +227,7 @@ describe('the proof of service', () => {
   });
 
   it('leaves only time and signatures open before service', () => {
-    const text = printed(sampleContext('SDHZ', 'unit', { file: { services: [] } }));
+    const text = printedText(sampleContext('SDHZ', 'unit', { file: { services: [] } }));
     expect(text).toContain('☐直接送达');
     expect(text).toContain('年　　月　　日　　时　　分');
   });

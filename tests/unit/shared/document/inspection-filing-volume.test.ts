@@ -212,7 +212,8 @@ describe('the rules', () => {
     expect(issue('YCHC', 'officer-1', { stage: 'VERIFY', verificationExtended: false })).toBe('DOCUMENT_NOT_READY');
     expect(issue('YCHC', 'officer-1', { stage: 'VERIFY', verificationExtended: true })).toBeNull();
     expect(issue('BYLA', 'officer-1', { stage: 'VERIFY' })).toBe('DOCUMENT_NOT_READY');
-    expect(issue('BYLA', 'officer-1', { stage: 'NOFILE' })).toBeNull();
+    expect(issue('BYLA', 'officer-1', { stage: 'NOFILE' })).toBe('DOCUMENT_NOT_READY');
+    expect(issue('BYLA', 'officer-1', { stage: 'NOFILE', approvals: SAMPLES.BYLA.file?.approvals ?? [] })).toBeNull();
     expect(issue('CXLA', 'officer-1', { stage: 'WITHDR' })).toBe('DOCUMENT_NOT_READY');
     expect(issue('CXLA', 'officer-1', { stage: 'WITHDR', approvals: SAMPLES.CXLA.file?.approvals ?? [] })).toBeNull();
     expect(issue('YSH', 'leader-1', { stage: 'TRANSF' })).toBe('DOCUMENT_NOT_READY');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLoan } from '#shared/domain/case-file/apply-archive.ts';
 import { type CaseRun, createWorld, walkTo } from '#tests/helpers/cases.ts';
+import { supplyPapers } from '#tests/helpers/lines.ts';
 
 const KEEPER = { by: 'archivist', on: '2026-05-11' };
 const LOAN = { id: 'loan-0001', borrower: '示例人', unit: '复议机构', purpose: '行政复议调卷', dueOn: '2026-05-21' };
@@ -12,6 +13,13 @@ function archived(): CaseRun {
   // A draft left over keeps the volume open: it is given up first.
   expect(codeOf(run.step('archive', { by: 'archivist', on: '2026-05-08' }, ARCHIVE, ''))).toBe('VOLUME_INCOMPLETE');
   run.must('document.discard', { documentId: 'document-dczj', reason: '归档前清理' }, { by: 'officer-1', on: '2026-05-08' });
+  // Papers without which the decision does not stand are made up first; others are not.
+  expect(run.step('archive', { by: 'archivist', on: '2026-05-08' }, ARCHIVE, '')).toMatchObject({ error: {
+    code: 'VOLUME_INCOMPLETE', article: '行政处罚法第五十四条', message: expect.stringContaining('《立案审批表》') as string,
+    details: { titles: ['立案审批表', '法制审核意见书', '行政处罚意见告知书的送达回证', '行政处罚决定书的送达回证'] },
+  } });
+  expect(codeOf(run.try('document.create', { documentId: 'document-jttl', code: 'JTTL', aboutDocumentId: null, values: {} }, { by: 'officer-1', on: '2026-05-08' }))).toBe('STEP_NOT_ALLOWED');
+  supplyPapers(run, '2026-05-08');
   run.mustStep('archive', { by: 'archivist', on: '2026-05-08' }, ARCHIVE, '');
   return run;
 }

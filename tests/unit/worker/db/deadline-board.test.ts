@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseListItem } from '#shared/contract/views.ts';
-import { precedentOf } from '#shared/domain/review/similar.ts';
 import { BOARD_COLUMN_KEYS, boardBounds, columnOf, kindOf } from '#shared/domain/time-limit/board.ts';
 import { CACHE_TODAY, fillCache, openTestCache, type TestCache } from '#tests/helpers/cache.ts';
 import type { BoardFilter } from '#worker/db/repositories/deadline-board.ts';
 import { board } from '#worker/handlers/deadline.ts';
-import { localSimilar } from '#worker/handlers/similar.ts';
 import { createIndexer } from '#worker/search/indexer.ts';
 import { effectiveCase } from '#worker/state/effective.ts';
 
@@ -61,18 +59,5 @@ describe('the board of deadlines', () => {
   it('reads the board from its index alone but for the rows shown', () => {
     const plan = test.cache.db.prepare("explain query plan select due_label, count(*) from case_file indexed by case_on_board where closed = 0 and due_label is not null and channel = 'JC' group by 1").all() as { detail: string }[];
     expect(plan.map(({ detail }) => detail).join(' ')).toContain('COVERING INDEX case_on_board');
-  });
-});
-
-describe('similar cases without the server', () => {
-  it('are found among the cases on this machine', () => {
-    const decided = test.cache.items(Array.from({ length: CASES + 1 }, (_, row) => row))
-      .flatMap((item) => effectiveCase(test.cache.cases.find(item.id)) ?? []).filter((file) => precedentOf(file, true) !== null);
-    const [first] = decided;
-    const violationId = first?.violationId ?? '';
-    const wanted = decided.filter((file) => file.violationId === violationId && file.id !== first?.id);
-    const found = localSimilar(test, { violationId, caseId: first?.id });
-    expect(found.items).toHaveLength(Math.min(20, wanted.length));
-    expect(found.items.every((item) => wanted.some((file) => file.id === item.caseId))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { batchesOfLines, parseLine } from '#worker/sync/lines.ts';
 import { olderThan } from '#worker/sync/engine.ts';
 import { createSingleFlight } from '#worker/sync/single-flight.ts';
@@ -63,7 +63,7 @@ describe('single flight', () => {
     const [second, third] = [flight.request(), flight.request()];
     open.shift()?.();
     expect(await first).toBe(1);
-    await new Promise((done) => setTimeout(done, 5));
+    await vi.waitFor(() => { expect(open).toHaveLength(1); });
     open.shift()?.();
     expect(await Promise.all([second, third])).toEqual([2, 2]);
     expect(runs).toBe(2);

@@ -5,7 +5,8 @@ import type { DocumentContext, DocumentData, DocumentDefinition } from '../../de
 import { FZSH_WORDING } from '../../wording/fzsh.ts';
 import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { opinionBlocks, type PrintedOpinion } from '../parts/approvals.ts';
-import { caseFacts, caseNumberText, numberText } from '../parts/case-facts.ts';
+import { form, formHead } from '../parts/approval-form.ts';
+import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
 import { blocksCell, cell, label, row, tallRow } from '../parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
@@ -97,10 +98,8 @@ function conclusionText(data: DocumentData): string {
 function blocks(data: DocumentData): readonly Block[] {
   const review = record<PrintedOpinion>(data, 'review');
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '法制审核意见书' },
-    { kind: 'number', text: numberText(data), align: 'right' },
-    { kind: 'form', columns: [32, 52, 32, 40], rows: caseRows(data) },
+    ...formHead(data, 'FZSH'),
+    form(caseRows(data)),
     { kind: 'form', columns: [14, 90, 34, 18], rows: pointRows(data) },
     { kind: 'form', columns: [32, 124], rows: [
       row(label('审核结论'), cell(conclusionText(data))),

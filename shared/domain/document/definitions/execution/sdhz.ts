@@ -4,6 +4,7 @@ import { DOCUMENT_NAMES } from '../../document-file.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { SDHZ_WORDING } from '../../wording/sdhz.ts';
 import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { formHead } from '../parts/approval-form.ts';
 import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { longMinute } from '../parts/dates.ts';
 import { aligned, blocksCell, cell, flush, label, row, tallRow, ticks } from '../parts/draw.ts';
@@ -85,8 +86,7 @@ function serverBlocks(people: readonly PrintedOfficer[]): readonly Block[] {
 
 function blocks(data: DocumentData): readonly Block[] {
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '送达回证' },
+    ...formHead(data, 'SDHZ'),
     { kind: 'form', columns: [38, 46, 26, 46], rows: rows(data) },
     { kind: 'remark', text: wordingOf(SDHZ_WORDING, data).texts.remark },
   ];

@@ -3,8 +3,9 @@ import { longDate } from '../parts/dates.ts';
 import type { DocumentContext } from '../../definition.ts';
 import { HCQK_WORDING } from '../../wording/hcqk.ts';
 import { approvalForm, caseRows, officerRow, pair, signedRow, sourceRow, wide } from '../parts/approval-form.ts';
-import { type PrintedEvidence, printedEvidence } from '../parts/evidence.ts';
-import { list, strings, text } from '../parts/read.ts';
+import { numberedLines } from '../parts/draw.ts';
+import { evidenceBefore, evidenceTitles } from '../parts/evidence.ts';
+import { strings, text } from '../parts/read.ts';
 import { typedText } from '../parts/typed.ts';
 
 const CONCLUSIONS = { file: '建议立案', reject: '建议不予立案', transfer: '建议移送' } as const;
@@ -21,25 +22,13 @@ function conclusionKey(words: string): Conclusion | undefined {
   return (Object.keys(CONCLUSIONS) as Conclusion[]).find((key) => CONCLUSIONS[key] === words);
 }
 
-function evidenceText(items: readonly PrintedEvidence[]): string {
-  return items.map((item, index) => `${index + 1}. ${item.kind}：${item.title}`).join('\n');
-}
-
-/** Evidence of the verification: what was there when filing was proposed. */
-function found(file: CaseFile): readonly PrintedEvidence[] {
-  const proposedAt = file.approvals.findLast((approval) => approval.event === 'propose-filing')?.at;
-  if (proposedAt === undefined) return printedEvidence(file);
-  const until = (at: string | null) => (at ?? '') <= proposedAt;
-  return printedEvidence({ ...file, evidence: file.evidence.filter((each) => until(each.addedAt)), documents: file.documents.filter((each) => until(each.issuedAt)) });
-}
-
 function facts(context: DocumentContext, texts: Readonly<Record<Conclusion, string>>): Record<string, unknown> {
   const { file } = context;
   const conclusion = typedText(context, 'conclusion', proposed(file));
   const key = conclusionKey(conclusion);
   const proposal = file.approvals.findLast((approval) => approval.event === 'propose-filing');
   return {
-    receivedOn: file.clue.receivedOn, evidence: found(file), conclusion, situation: file.facts === '' ? file.clue.description : file.facts,
+    receivedOn: file.clue.receivedOn, evidence: evidenceBefore(file, 'propose-filing'), conclusion, situation: file.facts === '' ? file.clue.description : file.facts,
     verifiedFrom: file.assignedOn ?? '',
     opinion: (conclusion === CONCLUSIONS.file ? proposal?.opinion.trim() : '') || (key === undefined ? '' : texts[key]),
   };
@@ -66,7 +55,7 @@ export const HCQK = approvalForm({
     officerRow(data, '核查人员'),
     wide('核查经过', numberedLines(strings(data, 'steps')), 30),
     wide('查明的情况', text(data, 'situation'), 40),
-    wide('已取得的证据', evidenceText(list<PrintedEvidence>(data, 'evidence'))),
+    wide('已取得的证据', evidenceTitles(data)),
     wide('涉嫌违反\n的条款', text(data, 'breached')),
     wide('核查结论', text(data, 'conclusion')),
     signedRow('核查意见', text(data, 'opinion')),

@@ -3,14 +3,16 @@ import type { Project } from '../../../project/project.ts';
 import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { XCJC_WORDING } from '../../wording/xcjc.ts';
-import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { form, formHead } from '../parts/approval-form.ts';
 import { caseFacts, projectText } from '../parts/case-facts.ts';
 import { beforeFilingRows } from '../parts/before-filing.ts';
 import { minuteRange } from '../parts/dates.ts';
-import { cell, flush, label, numbered, paragraph, paragraphs, row } from '../parts/draw.ts';
+import { cell, label, numbered, paragraph, paragraphs, row } from '../parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
 import { partyRows } from '../parts/party.ts';
 import { list, orNone, record, sentence, strings, text } from '../parts/read.ts';
+import { minuteFields, recordEnd, recordHeading, REFUSAL_FIELD, refusalBlocks } from '../parts/record-sheet.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
@@ -48,39 +50,29 @@ function body(data: DocumentData): readonly Block[] {
   const texts = wordingOf(XCJC_WORDING, data).texts;
   const findings = strings(data, 'findings').map(sentence);
   const photos = strings(data, 'photos').map(sentence);
-  const reason = text(data, 'refusalReason');
   return [
-    bold('告知事项'),
+    recordHeading('告知事项'),
     paragraph(texts.told),
-    bold('现场检查情况'),
+    recordHeading('现场检查情况'),
     ...(findings.length === 0 ? [paragraph('／')] : numbered(findings)),
-    bold('现场拍摄的照片、视听资料'),
+    recordHeading('现场拍摄的照片、视听资料'),
     ...(photos.length === 0 ? [paragraph('无。')] : numbered(photos)),
-    bold('被检查人对检查情况的意见'),
+    recordHeading('被检查人对检查情况的意见'),
     ...paragraphs(sentence(text(data, 'comment')) || '／'),
-    ...(reason === '' ? [] : [paragraph(fillIn(texts.refused, { reason: sentence(reason) }))]),
+    ...refusalBlocks(data, texts.refused),
   ];
-}
-
-function bold(words: string): Block {
-  return { kind: 'paragraph', runs: [{ text: words, font: 'hei' }], indent: false, level: 1 };
 }
 
 function blocks(data: DocumentData): readonly Block[] {
   const texts = wordingOf(XCJC_WORDING, data).texts;
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '现场检查笔录' },
-    { kind: 'form', columns: [32, 52, 32, 40], rows: headRows(data) },
+    ...formHead(data, 'XCJC'),
+    form(headRows(data)),
     { kind: 'space', lines: 0.4 },
     ...body(data),
-    { kind: 'end-of-text' },
-    flush(texts.confirm),
-    { kind: 'signatures', items: [
-      { label: '被检查人（现场负责人）签名', date: true }, { label: '见证人签名', date: true },
-      { label: '检查人员签名', date: true }, { label: '记录人签名', date: true },
-    ] },
-    { kind: 'sheet-signatures', items: [{ label: '被检查人签名' }, { label: '检查人员签名' }, { label: '记录人签名' }] },
+    ...recordEnd(texts.confirm, [
+      { label: '被检查人（现场负责人）签名', date: true }, { label: '见证人签名', date: true }, { label: '检查人员签名', date: true }, { label: '记录人签名', date: true },
+    ], ['被检查人签名', '检查人员签名', '记录人签名']),
   ];
 }
 
@@ -90,8 +82,7 @@ export const XCJC: DocumentDefinition = {
   sealed: false,
   ...newest(XCJC_WORDING),
   fields: [
-    { key: 'startAt', label: '检查开始时间', kind: 'minute', required: true, filledFrom: 'none' },
-    { key: 'endAt', label: '检查结束时间', kind: 'minute', required: true, filledFrom: 'none' },
+    ...minuteFields('检查开始时间', '检查结束时间'),
     { key: 'place', label: '检查地点', kind: 'text', required: true, filledFrom: 'case' },
     { key: 'person', label: '现场负责人', kind: 'text', required: true, filledFrom: 'case' },
     { key: 'personPost', label: '现场负责人职务', kind: 'text', required: false, filledFrom: 'case' },
@@ -104,7 +95,7 @@ export const XCJC: DocumentDefinition = {
     { key: 'findings', label: '现场检查情况', kind: 'lines', required: true, filledFrom: 'none', help: '逐项记录看到、量到的客观情况，不作评价。' },
     { key: 'photos', label: '照片、视听资料', kind: 'lines', required: false, filledFrom: 'none', help: '每项写明编号、内容和拍摄位置。' },
     { key: 'comment', label: '被检查人的意见', kind: 'long-text', required: true, filledFrom: 'none' },
-    { key: 'refusalReason', label: '拒绝签名的情况说明', kind: 'long-text', required: false, filledFrom: 'none', help: '没有拒绝签名的，本栏不填，笔录中不出现该项。' },
+    REFUSAL_FIELD,
   ],
   requires: [{ key: 'party', label: '当事人' }, { key: 'officers', label: '检查人员' }],
   settings: [],

@@ -2,13 +2,15 @@ import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { XWBL_WORDING } from '../../wording/xwbl.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { form, formHead } from '../parts/approval-form.ts';
 import { caseFacts } from '../parts/case-facts.ts';
 import { checkIdNumber } from '../../../party/id-number.ts';
 import { ageOn, minuteRange } from '../parts/dates.ts';
 import { beforeFilingRows } from '../parts/before-filing.ts';
-import { cell, flush, label, paragraph, row } from '../parts/draw.ts';
+import { cell, label, row } from '../parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
-import { list, sentence, struck, text } from '../parts/read.ts';
+import { list, struck, text } from '../parts/read.ts';
+import { minuteFields, recordEnd, REFUSAL_FIELD, refusalBlocks } from '../parts/record-sheet.ts';
 
 interface Exchange {
   readonly question: string;
@@ -73,20 +75,15 @@ function exchanges(data: DocumentData): readonly Exchange[] {
 
 function blocks(data: DocumentData): readonly Block[] {
   const texts = wordingOf(XWBL_WORDING, data).texts;
-  const reason = text(data, 'refusalReason');
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '询问笔录' },
-    { kind: 'form', columns: [32, 52, 32, 40], rows: headRows(data) },
+    ...formHead(data, 'XWBL'),
+    form(headRows(data)),
     { kind: 'space', lines: 0.4 },
     { kind: 'dialogue', items: exchanges(data) },
-    ...(reason === '' ? [] : [paragraph(fillIn(texts.refused, { reason: sentence(reason) }))]),
-    { kind: 'end-of-text' },
-    flush(texts.confirm),
-    { kind: 'signatures', items: [
+    ...refusalBlocks(data, texts.refused),
+    ...recordEnd(texts.confirm, [
       { label: '被询问人签名并捺指印', date: true }, { label: '询问人员签名', date: true }, { label: '记录人签名', date: true },
-    ] },
-    { kind: 'sheet-signatures', items: [{ label: '被询问人签名' }, { label: '询问人员签名' }, { label: '记录人签名' }] },
+    ], ['被询问人签名', '询问人员签名', '记录人签名']),
   ];
 }
 
@@ -96,8 +93,7 @@ export const XWBL: DocumentDefinition = {
   sealed: false,
   ...newest(XWBL_WORDING),
   fields: [
-    { key: 'startAt', label: '询问开始时间', kind: 'minute', required: true, filledFrom: 'none' },
-    { key: 'endAt', label: '询问结束时间', kind: 'minute', required: true, filledFrom: 'none' },
+    ...minuteFields('询问开始时间', '询问结束时间'),
     { key: 'place', label: '询问地点', kind: 'text', required: true, filledFrom: 'none' },
     { key: 'times', label: '第几次询问', kind: 'text', required: true, filledFrom: 'case', help: '用中文数字，例如：一。' },
     { key: 'person', label: '被询问人', kind: 'text', required: true, filledFrom: 'case', help: '询问应当个别进行，一份笔录只记一人。' },
@@ -112,7 +108,7 @@ export const XWBL: DocumentDefinition = {
     { key: 'certificateAnswer', label: '对出示执法证件的回答', kind: 'text', required: true, filledFrom: 'none', help: '如实记录，例如：看清楚了。' },
     { key: 'rightsAnswer', label: '对告知权利义务的回答', kind: 'text', required: true, filledFrom: 'none', help: '如实记录，例如：听清楚了，不申请回避。' },
     { key: 'dialogue', label: '询问和回答', kind: 'dialogue', required: true, filledFrom: 'none' },
-    { key: 'refusalReason', label: '拒绝签名的情况说明', kind: 'long-text', required: false, filledFrom: 'none', help: '没有拒绝签名的，本栏不填，笔录中不出现该项。' },
+    REFUSAL_FIELD,
   ],
   requires: [{ key: 'officers', label: '询问人员' }, { key: 'cause', label: '案由' }],
   settings: [],

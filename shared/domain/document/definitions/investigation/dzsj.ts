@@ -5,6 +5,7 @@ import type { DocumentContext, DocumentData, DocumentDefinition } from '../../de
 import { DZSJ_WORDING } from '../../wording/dzsj.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { beforeFilingRows } from '../parts/before-filing.ts';
+import { form, formHead } from '../parts/approval-form.ts';
 import { caseFacts } from '../parts/case-facts.ts';
 import { minuteRange } from '../parts/dates.ts';
 import { cell, label, numbered, paragraph, row } from '../parts/draw.ts';
@@ -73,9 +74,8 @@ function blocks(data: DocumentData): readonly Block[] {
   const texts = wordingOf(DZSJ_WORDING, data).texts;
   const steps = strings(data, 'steps').map(sentence);
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '电子数据提取笔录' },
-    { kind: 'form', columns: [32, 52, 32, 40], rows: headRows(data) },
+    ...formHead(data, 'DZSJ'),
+    form(headRows(data)),
     { kind: 'space', lines: 0.4 },
     recordHeading('告知事项'), paragraph(texts.told),
     recordHeading('提取的方法和过程'), ...(steps.length === 0 ? [paragraph('／')] : numbered(steps)),

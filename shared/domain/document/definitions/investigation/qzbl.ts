@@ -3,6 +3,7 @@ import type { Block, FormRow } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { QZBL_WORDING } from '../../wording/qzbl.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { form, formHead } from '../parts/approval-form.ts';
 import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { longDate, minuteRange } from '../parts/dates.ts';
 import { cell, label, numbered, paragraph, row, ticks } from '../parts/draw.ts';
@@ -67,9 +68,8 @@ function blocks(data: DocumentData): readonly Block[] {
   const texts = wordingOf(QZBL_WORDING, data).texts;
   const course = strings(data, 'course').map(sentence);
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '行政强制措施现场笔录' },
-    { kind: 'form', columns: [32, 52, 32, 40], rows: headRows(data) },
+    ...formHead(data, 'QZBL'),
+    form(headRows(data)),
     { kind: 'space', lines: 0.4 },
     recordHeading('报告批准和告知情况'), ...toldBlocks(data),
     recordHeading('当事人的陈述和申辩'), paragraph(fillIn(texts.heard, { defence: sentence(orNone(text(data, 'defence'))) })),

@@ -4,6 +4,7 @@ import type { Block, FormRow } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { SSBL_WORDING } from '../../wording/ssbl.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { form, formHead } from '../parts/approval-form.ts';
 import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { minuteRange } from '../parts/dates.ts';
 import { cell, label, numbered, paragraph, paragraphs, row } from '../parts/draw.ts';
@@ -61,9 +62,8 @@ function blocks(data: DocumentData): readonly Block[] {
   const told = text(data, 'noticeOn') === '' ? texts.notToldYet : fillIn(texts.told, { noticeOn: servedText(data), noticeNo: text(data, 'noticeNo') });
   const submitted = strings(data, 'submitted').map(sentence);
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '陈述申辩笔录' },
-    { kind: 'form', columns: [32, 52, 32, 40], rows: headRows(data) },
+    ...formHead(data, 'SSBL'),
+    form(headRows(data)),
     { kind: 'space', lines: 0.4 },
     recordHeading('告知事项'), paragraph(told),
     recordHeading('陈述、申辩的事实和理由'), ...paragraphs(sentence(text(data, 'content')) || '／'),

@@ -3,6 +3,7 @@ import type { Block, FormRow } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { TZBL_WORDING } from '../../wording/tzbl.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
+import { form, formHead } from '../parts/approval-form.ts';
 import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { minuteRange } from '../parts/dates.ts';
 import { cell, label, numbered, paragraph, paragraphs, row, ticks } from '../parts/draw.ts';
@@ -64,9 +65,8 @@ function blocks(data: DocumentData): readonly Block[] {
   const absent = text(data, 'attendance') === ABSENT;
   const opening = paragraph(fillIn(texts.opening, { host: struck(text(data, 'host')), authority: text(data, 'authority') }));
   return [
-    { kind: 'authority', text: text(data, 'authority') },
-    { kind: 'title', text: '听证笔录' },
-    { kind: 'form', columns: [32, 52, 32, 40], rows: headRows(data) },
+    ...formHead(data, 'TZBL'),
+    form(headRows(data)),
     { kind: 'space', lines: 0.4 },
     ...section('一、核对身份和告知权利', [opening, ...(absent ? [paragraph(texts.absent)] : [paragraph(fillIn(texts.recusal, { answer: sentence(struck(text(data, 'recusalAnswer'))) }))])]),
     ...(absent ? [] : [...heard(data), paragraph(texts.closed)]),

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../case-file/case-file.ts';
 import type { DocumentData } from '../../definition.ts';
 import { type DocumentCode, DOCUMENT_NAMES, type RecordOfEvidence } from '../../document-file.ts';
 import { EVIDENCE_KINDS, type Evidence } from '../../../evidence/evidence.ts';
+import type { CaseEvent } from '../../../procedure/events.ts';
 import { shanghaiDay } from '../../../time-limit/days.ts';
 import { longDate } from './dates.ts';
 import { numberedLines } from './draw.ts';
@@ -44,6 +45,13 @@ function printedRecords(file: CaseFile): readonly PrintedEvidence[] {
 /** The evidence and the records of the case; the waiver proves none of the facts. */
 export function printedEvidence(file: CaseFile): readonly PrintedEvidence[] {
   return [...registered(file.evidence.filter((evidence) => evidence.id !== file.waiverEvidenceId)), ...printedRecords(file)];
+}
+
+/** The evidence that was there when the event took place; all of it before it did. */
+export function evidenceBefore(file: CaseFile, event: CaseEvent): readonly PrintedEvidence[] {
+  const at = file.approvals.findLast((approval) => approval.event === event)?.at;
+  if (at === undefined) return printedEvidence(file);
+  return printedEvidence({ ...file, evidence: file.evidence.filter((each) => each.addedAt <= at), documents: file.documents.filter((each) => (each.issuedAt ?? '') <= at) });
 }
 
 /** What was withdrawn is kept in the file but proves nothing. */

@@ -1,4 +1,4 @@
-import { NO_PENALTY_GROUNDS } from '../../../case-file/side-lines.ts';
+import { NO_PENALTY_GROUNDS, RETENTIONS } from '../../../case-file/side-lines.ts';
 import type { CaseFile } from '../../../case-file/case-file.ts';
 import { STAGES } from '../../../procedure/stages.ts';
 import type { Block } from '../../blocks.ts';
@@ -14,7 +14,6 @@ import { list, struck, text } from '../parts/read.ts';
 import { volumeEntries } from '../parts/volume.ts';
 
 const VOLUMES = ['正卷', '副卷'];
-const RETENTION = { permanent: '永久', 'thirty-years': '30年' } as const;
 
 /** What became of the case, in words for the cover. */
 function outcome(file: CaseFile): string {
@@ -34,7 +33,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
     wordingVersion: wordingInForce(VOLUME_WORDING, context).version,
     volume: VOLUMES[0], year: (file.closedOn ?? context.today).slice(0, 4), archiveNo: file.archive?.archiveNo ?? '', unit: officer?.unitName ?? '',
     decisionNo: decision?.docNo ?? '', filedOn: file.filedOn ?? '', closedOn: file.closedOn ?? '', outcome: outcome(file),
-    retention: file.archive === undefined ? '' : RETENTION[file.archive.retention],
+    retention: file.archive === undefined ? '' : RETENTIONS[file.archive.retention],
     pieces: String(volumeEntries(file, settings.authorityName).length), pages: file.archive === undefined ? '' : String(file.archive.pages),
     binder: officer?.name ?? '', checker: file.archive?.archivistName ?? '',
   };
@@ -80,7 +79,7 @@ export const JF: DocumentDefinition = {
     { key: 'fileNo', label: '案卷号', kind: 'text', required: false, filledFrom: 'none' },
     { key: 'archiveNo', label: '归档号', kind: 'text', required: false, filledFrom: 'case' },
     { key: 'year', label: '年度', kind: 'text', required: true, filledFrom: 'case' },
-    { key: 'retention', label: '保管期限', kind: 'choice', required: true, filledFrom: 'case', choices: Object.values(RETENTION) },
+    { key: 'retention', label: '保管期限', kind: 'choice', required: true, filledFrom: 'case', choices: Object.values(RETENTIONS) },
     { key: 'outcome', label: '处理结果', kind: 'long-text', required: true, filledFrom: 'case' },
     { key: 'pieces', label: '卷内件数', kind: 'text', required: true, filledFrom: 'case' },
     { key: 'pages', label: '卷内页数', kind: 'text', required: true, filledFrom: 'case' },

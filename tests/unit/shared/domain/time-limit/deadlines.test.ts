@@ -28,9 +28,9 @@ describe('terms of a case', () => {
 
   it('runs 90 calendar days from filing on 6 March to 4 June without roll-forward (行政处罚法第六十条)', () => {
     const run = walkTo('INVEST');
-    expect(due(run.file, '2026-03-10')).toEqual({ case: '2026-06-04 running 86' });
-    expect(due(run.file, '2026-05-25')).toEqual({ case: '2026-06-04 near 10' });
-    expect(due(run.file, '2026-06-05')).toEqual({ case: '2026-06-04 overdue -1' });
+    expect(due(run.file, '2026-03-10')['case']).toBe('2026-06-04 running 86');
+    expect(due(run.file, '2026-05-25')['case']).toBe('2026-06-04 near 10');
+    expect(due(run.file, '2026-06-05')['case']).toBe('2026-06-04 overdue -1');
     expect(all(run.file, '2026-03-10')[0]).toMatchObject({ article: '行政处罚法第六十条', verified: true, unit: 'calendar-days' });
   });
 
@@ -38,9 +38,9 @@ describe('terms of a case', () => {
     const run = walkTo('INVEST');
     run.mustStep('extend-case', { by: 'leader-1', on: '2026-05-20' }, { days: 16 }, '检测尚未完成。');
     run.mustStep('suspend', { by: 'leader-1', on: '2026-05-21' }, { ground: 'D' }, '当事人下落不明。');
-    expect(due(run.file, '2026-05-26')).toEqual({ case: '2026-06-25 running 30' });
+    expect(due(run.file, '2026-05-26')['case']).toBe('2026-06-25 running 30');
     run.mustStep('resume', { by: 'leader-1', on: '2026-05-31' });
-    expect(due(run.file, '2026-06-01')).toEqual({ case: '2026-06-30 running 29' });
+    expect(due(run.file, '2026-06-01')['case']).toBe('2026-06-30 running 29');
     expect(all(run.file, '2026-06-01')[0]?.explanation).toContain('其中含批准延长16日，另扣除中止调查10日，至2026年6月30日届满');
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Discretion, Penalty } from '#shared/domain/case-file/case-file.ts';
 import { checkFine, isBelowMinimum, needsLapsedOrder, statutoryRange, tierRange } from '#shared/domain/money/fine-range.ts';
-import { rangeFor, violationOn } from '#shared/domain/violation/versions.ts';
+import { GUARDS } from '#shared/domain/procedure/guards/index.ts';
+import { lawOf } from '#shared/domain/violation/versions.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
+import { contextOf, walkTo } from '#tests/helpers/cases.ts';
 
 const Z10: Violation = {
   id: 'Z10', channel: 'ZA', cause: '未配专职安全管理人员', subject: '施工单位', breached: '《中华人民共和国安全生产法》第二十四条', basis: '《中华人民共和国安全生产法》第九十七条第（一）项',
@@ -57,43 +59,62 @@ describe('dated versions, 从旧兼从轻 (行政处罚法第三十七条)', () 
       { from: '2025-01-01', to: '2026-02-28', breached: '旧规定', basis: '旧规定第三条', unit: 'yuan', min: 10_000, max: oldMax, base: '', tiers: null },
     ],
   });
-  const choice = (violation: Violation, actOn: string, decidedOn = '2026-06-01') => {
-    const found = rangeFor(violation, actOn, decidedOn, { baseFen: null });
-    if (!found.ok) throw new Error(found.error.message);
-    return found.value;
+  const law = (violation: Violation, actOn: string, chosen: Partial<Discretion> = {}, decidedOn: string | null = '2026-06-01') => {
+    const found = lawOf(new Map([[violation.id, violation]]), { violationId: violation.id, actOn, decidedOn, discretion: discretion(chosen) }, '2026-06-01');
+    if (found === null) throw new Error('no law');
+    return found;
   };
+  const basisOn = (violation: Violation, day: string) => law(violation, day, {}, day).violation.basis;
 
   it('finds the version by the day, both ends included', () => {
     const violation = amended(100_000, 50_000);
-    expect(['2024-12-31', '2025-01-01', '2026-02-28', '2026-03-01'].map((date) => violationOn(violation, date)?.basis)).toEqual(['旧规定第二条', '旧规定第三条', '旧规定第三条', '新规定第五条']);
-    expect(violationOn(violation, '2025-06-01')?.stages).toBeUndefined();
+    expect(['2024-12-31', '2025-01-01', '2026-02-28', '2026-03-01'].map((day) => basisOn(violation, day))).toEqual(['旧规定第二条', '旧规定第三条', '旧规定第三条', '新规定第五条']);
+    expect(law(violation, '2025-06-01', {}, '2025-06-01').violation.stages).toBeUndefined();
   });
 
   it('keeps the old law where the new one is heavier', () => {
-    expect(choice(amended(100_000, 50_000), '2026-02-28').proposed?.violation.basis).toBe('旧规定第三条');
+    expect(law(amended(100_000, 50_000), '2026-02-28').violation.basis).toBe('旧规定第三条');
+    expect(law(amended(100_000, 50_000), '2024-06-01').violation.basis).toBe('旧规定第二条');
   });
 
-  it('proposes the new law where it is lighter', () => {
-    const found = choice(amended(30_000, 50_000), '2026-02-28');
-    expect(found.proposed?.violation.basis).toBe('新规定第五条');
+  it('takes the new law where it is lighter, today counting as long as nothing is decided', () => {
+    const found = law(amended(30_000, 50_000), '2026-02-28', {}, null);
+    expect(found.violation.basis).toBe('新规定第五条');
     expect(found.reason).toContain('处罚较轻，适用新的新规定第五条。依据行政处罚法第三十七条');
   });
 
   it('takes the lower minimum where the maximum stayed', () => {
-    expect(choice(amended(50_000, 50_000), '2026-02-28').proposed?.violation.basis).toBe('新规定第五条');
+    expect(law(amended(50_000, 50_000), '2026-02-28').violation.basis).toBe('新规定第五条');
   });
 
-  it('leaves ranges that cannot be compared to the officer, the old law standing meanwhile', () => {
-    expect(choice(amended(100_000, 50_000), '2024-06-01')).toMatchObject({ compared: false, proposed: { violation: { basis: '旧规定第二条' } } });
+  it('stays with the old law until a missing base lets the two be compared', () => {
+    const based: Violation = { ...amended(0, 50_000), unit: 'percent', min: 1, max: 2, base: '工程合同价款', tiers: null };
+    expect(law(based, '2026-02-28').violation.basis).toBe('旧规定第三条');
+    expect(law(based, '2026-02-28').reason).toContain('请先填写罚款基数');
+    expect(law(based, '2026-02-28', { baseFen: 100_000_000 }).violation.basis).toBe('新规定第五条');
   });
 
-  it('does not look for a choice where nothing changed', () => {
-    expect(choice(Z10, '2025-06-01')).toMatchObject({ compared: true, proposed: { violation: { id: 'Z10' } } });
-    expect(choice(amended(100_000, 50_000), '2026-04-01').proposed?.violation.basis).toBe('新规定第五条');
+  it('gives no reason where the law has one version', () => {
+    expect(law(Z10, '2025-06-01')).toEqual({ violation: Z10, reason: '', refusal: null });
+    expect(law(amended(100_000, 50_000), '2026-04-01').violation.basis).toBe('新规定第五条');
   });
 
   it('refuses a law younger than the act', () => {
     const { formerVersions: _none, ...young } = amended(100_000, 50_000);
-    expect(rangeFor(young, '2026-02-28', '2026-06-01', { baseFen: null })).toMatchObject({ ok: false, error: { article: '行政处罚法第三十七条', message: expect.stringContaining('自2026年3月1日起施行') as string } });
+    expect(law(young, '2026-02-28').refusal).toMatchObject({ article: '行政处罚法第三十七条', message: expect.stringContaining('自2026年3月1日起施行') as string });
+  });
+
+  it('is what the procedure measures the fine by', () => {
+    const run = walkTo('CONCL');
+    const violation = run.world.violations.get('J16')!;
+    const { id: _id, channel: _channel, cause: _cause, subject: _subject, ...rule } = violation;
+    const heavier: Violation = { ...violation, from: '2026-03-01', basis: '新规定', min: 100_000, max: 200_000, tiers: null, formerVersions: [{ ...rule, from: null, to: '2026-02-28', basis: '旧规定' }] };
+    const guard = (next: Violation, actOn: string) => {
+      const context = { ...contextOf(run.world, 'head-one', '2026-03-17'), violations: new Map([['J16', next]]) };
+      return GUARDS.penaltyInRange({ file: { ...run.file, actOn }, context, data: null });
+    };
+    expect(guard(heavier, '2026-02-10')).toBeNull();
+    expect(guard(heavier, '2026-03-02')).toMatchObject({ code: 'FINE_OUT_OF_RANGE', article: '新规定' });
+    expect(guard({ ...heavier, formerVersions: [] }, '2026-02-10')).toMatchObject({ article: '行政处罚法第三十七条' });
   });
 });

@@ -3,7 +3,7 @@ import { outstandingFen } from '#shared/domain/procedure/guards/index.ts';
 import { overlays } from '#shared/domain/procedure/overlays.ts';
 import { caseTerm } from '#shared/domain/time-limit/term.ts';
 import { CALENDAR_2026, type CaseRun, walkTo } from '#tests/helpers/cases.ts';
-import { codeOf, paper } from '#tests/helpers/lines.ts';
+import { codeOf, paper, supplyPapers } from '#tests/helpers/lines.ts';
 
 const O1 = 'officer-1';
 
@@ -102,6 +102,7 @@ describe('publication and the archive', () => {
     const run = walkTo('CLOSE_APPR');
     run.must('document.discard', { documentId: 'document-dczj', reason: '未使用' }, { by: O1, on: '2026-04-10' });
     run.mustStep('approve-closing', { by: 'leader-1', on: '2026-04-10' });
+    supplyPapers(run, '2026-04-20');
     run.mustStep('archive', { by: 'archivist', on: '2026-04-20' }, { archiveNo: 'A-2026-001', retention: 'thirty-years', pages: 60, checked: true });
     expect(run.file).toMatchObject({ stage: 'ARCH', archive: { archiveNo: 'A-2026-001', pages: 60, archivistName: '申档案' } });
     expect(codeOf(run.try('case.edit', { changes: [{ path: 'facts', from: '', to: '改' }] }, { by: O1, on: '2026-04-21' }))).toBe('STEP_NOT_ALLOWED');
