@@ -8,6 +8,7 @@ import type { Stage } from '#shared/domain/procedure/stages.ts';
 import type { ProjectRecord } from '#shared/domain/project/project.ts';
 import type { Marks } from '#shared/domain/review/review.ts';
 import type { CalendarDay } from '#shared/domain/time-limit/calendar-import.ts';
+import type { Task, TaskState } from '#shared/domain/task/task.ts';
 import type { ScoreItem } from '#shared/domain/volume/score.ts';
 
 /**
@@ -79,6 +80,35 @@ interface DocumentTable {
   doc_no: string | null;
   pdf_sha256: string | null;
   body: Json<DocumentFile>;
+}
+
+/** A supervision task; the columns repeat what lists, statistics and rules of access ask for. */
+interface TaskTable {
+  id: string;
+  rev: number;
+  channel: string;
+  district: string;
+  source: string;
+  check_class: string;
+  state: TaskState;
+  task_no: string | null;
+  matter_codes: readonly string[];
+  party_no: string | null;
+  party_name: string;
+  project_id: string | null;
+  officer_ids: readonly string[];
+  plan_id: string | null;
+  draw_id: string | null;
+  created_on: string;
+  planned_on: string | null;
+  due_on: string;
+  inspected_on: string | null;
+  finished_on: string | null;
+  result: string | null;
+  /** Earliest day an open corrective order is due. */
+  order_due_on: string | null;
+  case_id: string | null;
+  body: Json<Task>;
 }
 
 interface PartyTable {
@@ -234,6 +264,7 @@ export interface Database {
   session: SessionTable;
   case_file: CaseFileTable;
   document: DocumentTable;
+  task: TaskTable;
   party: PartyTable;
   project: ProjectTable;
   reference: ReferenceTable;

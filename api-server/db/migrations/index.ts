@@ -8,6 +8,7 @@ import { up as deadlines } from './0060-deadlines.ts';
 import { up as configs } from './0070-configs.ts';
 import { up as review } from './0080-review.ts';
 import { up as sameAct } from './0090-same-act.ts';
+import { up as tasks } from './0100-tasks.ts';
 
 /** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
 export const MIGRATIONS = {
@@ -20,4 +21,5 @@ export const MIGRATIONS = {
   '0070-configs': { up: configs },
   '0080-review': { up: review },
   '0090-same-act': { up: sameAct },
+  '0100-tasks': { up: tasks },
 } as const satisfies Record<string, Migration>;

@@ -77,6 +77,8 @@ function sidePosts(): readonly Post[] {
     post('dagl1', ['archivist'], null, CITY, '综合科', { certificate: 'none' }),
     // Configuration needs a second person.
     post('admin2', ['admin'], null, CITY, '信息中心', { certificate: 'none' }),
+    post('sxgl1', ['matter-admin'], null, CITY, '政策法规处', { certificate: 'none' }),
+    post('sjgl1', ['draw-admin'], null, CITY, '综合科', { certificate: 'none' }),
   ];
 }
 

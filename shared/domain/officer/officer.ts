@@ -10,6 +10,8 @@ export const ROLES = {
   'hearing-host': '听证主持人',
   publicist: '公示员',
   archivist: '案卷管理员',
+  'matter-admin': '事项管理员',
+  'draw-admin': '双随机管理员',
   admin: '系统管理员',
 } as const;
 export type Role = keyof typeof ROLES;
