@@ -11,11 +11,17 @@ import { authHandlers } from './modules/auth/handlers.ts';
 import { calendarHandlers } from './modules/calendar/handlers.ts';
 import { configHandlers } from './modules/config/handlers.ts';
 import { deadlineHandlers } from './modules/deadline/handlers.ts';
+import { drawHandlers } from './modules/draw/handlers.ts';
 import { registerFileStreams } from './modules/file/routes.ts';
 import { fileHandlers } from './modules/file/service.ts';
 import { healthHandlers } from './modules/health/handlers.ts';
+import { importHandlers } from './modules/import/handlers.ts';
+import { readerNoteHandlers } from './modules/reader-note/handlers.ts';
+import { matterHandlers } from './modules/matter/handlers.ts';
+import { registerHandlers } from './modules/register/handlers.ts';
 import { reviewHandlers } from './modules/review/handlers.ts';
 import { similarHandlers } from './modules/similar/handlers.ts';
+import { statisticsHandlers } from './modules/statistics/handlers.ts';
 import { registerAccess } from './plugins/access.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors } from './plugins/errors.ts';
@@ -65,8 +71,8 @@ function createFastify(config: AppOptions['config']): FastifyInstance {
 
 function allHandlers(app: FastifyInstance, deps: ServerDeps): Handlers {
   return {
-    ...healthHandlers(deps), ...authHandlers(app, deps), ...syncHandlers(deps), ...fileHandlers(deps), ...adminHandlers(deps), ...calendarHandlers(deps), ...configHandlers(deps), ...deadlineHandlers(deps),
-    ...reviewHandlers(deps), ...similarHandlers(deps),
+    ...healthHandlers(deps), ...authHandlers(app, deps), ...syncHandlers(deps), ...fileHandlers(deps), ...adminHandlers(deps), ...calendarHandlers(deps), ...configHandlers(deps), ...deadlineHandlers(deps), ...drawHandlers(deps),
+    ...matterHandlers(app, deps), ...reviewHandlers(deps), ...importHandlers(app, deps), ...registerHandlers(deps), ...similarHandlers(deps), ...statisticsHandlers(deps), ...readerNoteHandlers(deps),
   };
 }
 

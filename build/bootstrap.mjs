@@ -31,7 +31,9 @@ const COMMANDS = {
   server: { debian: [], script: 'build/commands/server.mjs' },
   seed: { debian: [], script: 'api-server/db/seed/cli.ts' },
   'docs:procedure': { debian: [], script: 'build/commands/procedure-diagram.ts' },
+  'import:check': { debian: [], script: 'build/commands/import-check.ts' },
   'volume:verify': { debian: [], script: 'build/commands/volume-verify.ts' },
+  'draw:verify': { debian: [], script: 'build/commands/draw-verify.ts' },
 };
 
 function run(command, args, options = {}) {

@@ -8,16 +8,9 @@ import type { Stage } from '#shared/domain/procedure/stages.ts';
 import type { ProjectRecord } from '#shared/domain/project/project.ts';
 import type { Marks } from '#shared/domain/review/review.ts';
 import type { CalendarDay } from '#shared/domain/time-limit/calendar-import.ts';
-import type { Task, TaskState } from '#shared/domain/task/task.ts';
 import type { ScoreItem } from '#shared/domain/volume/score.ts';
-
-/**
- * The tables as Kysely sees them; the migrations make them. Instants are `Date`, dates `YYYY-MM-DD` strings,
- * bigint is a number (checked to be a safe integer), `json` reads as the object and is written as its JSON text.
- */
-type Json<T> = ColumnType<T, string, string>;
-type Instant = ColumnType<Date, Date | string, Date | string>;
-type NullableInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+import type { Instant, Json, NullableInstant } from './columns.ts';
+import type { SupervisionTables } from './schema-supervision.ts';
 
 interface OfficerTable {
   id: string;
@@ -66,6 +59,7 @@ interface CaseFileTable {
   updated_at: Instant;
   party_no: string | null;
   act_on: string | null;
+  project_id: string | null;
   body: Json<CaseFile>;
 }
 
@@ -80,35 +74,6 @@ interface DocumentTable {
   doc_no: string | null;
   pdf_sha256: string | null;
   body: Json<DocumentFile>;
-}
-
-/** A supervision task; the columns repeat what lists, statistics and rules of access ask for. */
-interface TaskTable {
-  id: string;
-  rev: number;
-  channel: string;
-  district: string;
-  source: string;
-  check_class: string;
-  state: TaskState;
-  task_no: string | null;
-  matter_codes: readonly string[];
-  party_no: string | null;
-  party_name: string;
-  project_id: string | null;
-  officer_ids: readonly string[];
-  plan_id: string | null;
-  draw_id: string | null;
-  created_on: string;
-  planned_on: string | null;
-  due_on: string;
-  inspected_on: string | null;
-  finished_on: string | null;
-  result: string | null;
-  /** Earliest day an open corrective order is due. */
-  order_due_on: string | null;
-  case_id: string | null;
-  body: Json<Task>;
 }
 
 interface PartyTable {
@@ -252,19 +217,29 @@ interface ReviewEntryTable {
   finished_at: NullableInstant;
 }
 
+/** `updated_at` is the author's clock as the desk told it, in ISO 8601 UTC, compared as text. */
+interface ReaderNoteTable {
+  officer_id: string;
+  case_id: string;
+  kind: 'note' | 'mark';
+  id: string;
+  updated_at: string;
+  seq: number;
+  body: ColumnType<object | null, string | null, string | null>;
+}
+
 interface MetaTable {
   key: string;
   value: string;
 }
 
-export interface Database {
+export interface Database extends SupervisionTables {
   officer: OfficerTable;
   account: AccountTable;
   unknown_login: UnknownLoginTable;
   session: SessionTable;
   case_file: CaseFileTable;
   document: DocumentTable;
-  task: TaskTable;
   party: PartyTable;
   project: ProjectTable;
   reference: ReferenceTable;
@@ -277,6 +252,7 @@ export interface Database {
   calendar_import: CalendarImportTable;
   review_round: ReviewRoundTable;
   review_entry: ReviewEntryTable;
+  reader_note: ReaderNoteTable;
   config_version: ConfigVersionTable;
   meta: MetaTable;
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import Type, { type TSchema } from 'typebox';
 import { ErrorBody, HTTP, type HttpEndpoint, type HttpInput, type HttpName } from '#shared/contract/http/contract.ts';
+import { SHEET_BYTES } from '#shared/contract/http/matters.ts';
 import type { Handlers } from '../deps.ts';
 import { sendError } from './errors.ts';
 
 const KIB = 1024;
 
 /** Largest body in bytes, where the usual 64 KiB do not do. A batch of commands carries the texts of documents. */
-const BODY_LIMITS: Partial<Record<HttpName, number>> = { push: 16 * KIB * KIB };
+const BODY_LIMITS: Partial<Record<HttpName, number>> = { push: 16 * KIB * KIB, importPart: KIB * KIB, saveMatter: KIB * KIB, drawPool: KIB * KIB, commitDraw: KIB * KIB, importMatters: 2 * SHEET_BYTES, importProvinceVisits: 2 * SHEET_BYTES };
 const USUAL_BODY_LIMIT = 64 * KIB;
 
 /** Sign-ins of one address a minute, right or wrong: each costs the server a password hash. */

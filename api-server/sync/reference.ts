@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { composeSettings } from '#shared/domain/config/compose.ts';
 import type { ConfigVersion } from '#shared/domain/config/version.ts';
@@ -13,6 +14,7 @@ import type { Database } from '../db/schema.ts';
 export interface ReferenceData {
   readonly officers: ReadonlyMap<string, Officer>;
   readonly violations: ReadonlyMap<string, Violation>;
+  readonly matters: ReadonlyMap<string, Matter>;
   readonly calendar: WorkCalendar;
   /** Those in force today, with channels and delegations. */
   readonly settings: Settings;
@@ -50,15 +52,16 @@ async function readVersion(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     ${prepared('reference-version')} select concat_ws(':', (select sum(hashtextextended(concat_ws(':', id, rev), 0)) from officer),
       sum(hashtextextended(concat_ws(':', kind, id, rev), 0))) as version
-    from reference where kind in ('violation', 'calendar', 'settings', 'config')
+    from reference where kind in ('violation', 'matter', 'calendar', 'settings', 'config')
   `.execute(db);
   return rows[0]?.version ?? '';
 }
 
 async function readAll(db: Kysely<Database>): Promise<StoredReference> {
   const officers = await db.selectFrom('officer').select(['id', 'body']).execute();
-  const { rows } = await sql<{ violations: readonly Violation[] | null; calendar: WorkCalendar | null; versions: readonly Settings[] | null; configs: readonly ConfigVersion[] | null }>`
+  const { rows } = await sql<{ violations: readonly Violation[] | null; matters: readonly Matter[] | null; calendar: WorkCalendar | null; versions: readonly Settings[] | null; configs: readonly ConfigVersion[] | null }>`
     select (select json_agg(body) from reference where kind = 'violation') as violations,
+      (select json_agg(body) from reference where kind = 'matter') as matters,
       (select body from reference where kind = 'calendar' and id = ${CURRENT}) as calendar,
       (select json_agg(body) from reference where kind = 'settings') as versions,
       (select json_agg(body order by id) from reference where kind = 'config') as configs
@@ -68,6 +71,7 @@ async function readAll(db: Kysely<Database>): Promise<StoredReference> {
   return {
     officers: new Map(officers.map(({ id, body }) => [id, body])),
     violations: new Map((found.violations ?? []).map((violation) => [violation.id, violation])),
+    matters: new Map((found.matters ?? []).map((matter) => [matter.code, matter])),
     calendar: found.calendar,
     versions: found.versions,
     configs: found.configs ?? [],

@@ -40,6 +40,8 @@ function main(): void {
   }
   logPhase('main');
   app.commandLine.appendSwitch('lang', 'zh-CN');
+  // The page collects its garbage when the officer rests (renderer/app/spare-memory.ts).
+  app.commandLine.appendSwitch('js-flags', '--expose-gc');
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
   guardAllContents();

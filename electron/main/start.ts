@@ -1,9 +1,11 @@
-import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, type WebContents } from 'electron';
 import type { WorkerInit } from '#shared/contract/worker-protocol.ts';
 import { mainHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/registrar.ts';
-import { isTrusted } from './ipc/sender.ts';
+import { isKnown, isTrusted } from './ipc/sender.ts';
 import { logPhase } from './log.ts';
+import { noticesSupported, showNotice } from './notice/desktop-notice.ts';
+import { createNotifier } from './notice/notifier.ts';
 import type { DesktopOptions } from './options.ts';
 import { type AppPaths, appPaths } from './paths.ts';
 import { createPrintWindows } from './printing/print-window.ts';
@@ -14,6 +16,10 @@ import { openSettings, type SettingsFile } from './settings/settings.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
 import { startWorker, type WorkerHost } from './worker-host/host.ts';
+
+/** After sign-in the cache is being filled; terms come nearer also while nothing arrives. */
+const NOTICE_PAUSE_MS = 3000;
+const NOTICE_EVERY_MS = 3_600_000;
 
 /** Everything after Electron is ready: the window first, whose sign-in page waits for nothing, then the worker. */
 export function startDesktop(options: DesktopOptions, profileDir: string): void {
@@ -36,10 +42,18 @@ export function startDesktop(options: DesktopOptions, profileDir: string): void 
     init: workerInit(options, paths, profileDir, settings),
     onReplaced: handPort,
     onGivenUp: () => { void offerAnotherStart(worker); },
+    onEvent: (event) => { notifier.hear(event); },
   });
-  ipcMain.on('desk:connect', (event) => { if (window !== null && isTrusted(event, window.webContents)) handPort(); });
+  const notifier = createNotifier({ worker, settings, show: (notice) => { showNotice(notice, () => window); }, pauseMs: NOTICE_PAUSE_MS });
+  setInterval(() => void notifier.look(), NOTICE_EVERY_MS);
+  ipcMain.on('desk:connect', (event) => {
+    if (window === null || event.sender !== window.webContents) return;
+    if (isTrusted(event, window.webContents)) handPort();
+    // The page is the only frame there is: when Electron cannot name the asker, the page gets its port once it stands.
+    else if (!isKnown(event)) onceLoaded(window.webContents, handPort);
+  });
   registerHandlers(mainHandlers({
-    settings, worker, prints: createPrintWindows(), window: () => window, testSaveDir: options.testSaveDir,
+    settings, worker, notifier, noticesSupported, prints: createPrintWindows(), window: () => window, testSaveDir: options.testSaveDir,
     async changeServer() {
       await worker.restart(workerInit(options, paths, profileDir, settings));
       // The page's policy names the server, so it is loaded again, once its call has been answered.
@@ -48,6 +62,12 @@ export function startDesktop(options: DesktopOptions, profileDir: string): void 
   }), () => window?.webContents ?? null);
   endWith(worker);
   app.on('second-instance', () => { focus(window); });
+}
+
+function onceLoaded(page: WebContents, then: () => void): void {
+  const check = (): void => { if (isWindowUrl(page.getURL())) then(); };
+  if (page.isLoadingMainFrame()) page.once('did-finish-load', check);
+  else check();
 }
 
 function openWindow(options: DesktopOptions, paths: AppPaths, settings: SettingsFile): BrowserWindow {

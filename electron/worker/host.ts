@@ -1,6 +1,7 @@
 import { Check } from 'typebox/value';
 import { IPC, type IpcEvents, type IpcInput, type IpcName, type IpcOutput } from '#shared/contract/ipc.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { fits } from '#shared/domain/case-file/validate.ts';
 import { createEventBus, type AnyEventListener, type EventName } from './events.ts';
 import { knownError } from './failure.ts';
 import { createHandlers } from './handlers/index.ts';
@@ -29,17 +30,30 @@ const SLOW_MS = 100;
 /** Calls that wait for the network or for long work by their nature. */
 const PATIENT: ReadonlySet<string> = new Set(['session.signIn', 'session.signOut', 'sync.now', 'command.submit', 'file.import', 'file.read', 'file.pinCase', 'document.pdf', 'document.batchPdf', 'document.docx', 'volume.plan', 'volume.pdf', 'volume.archive']);
 
+/** Compiling a schema takes milliseconds, which a start does not have; from then on a check takes a hundredth. */
+const COMPILED_FROM = 4;
+
+function createInputCheck(): (name: IpcName, input: unknown) => boolean {
+  const calls = new Map<IpcName, number>();
+  return (name, input) => {
+    const call = (calls.get(name) ?? 0) + 1;
+    calls.set(name, call);
+    return call < COMPILED_FROM ? Check(IPC[name].input, input) : fits(IPC[name].input, input);
+  };
+}
+
 export function createWorker(options: WorkerOptions): Worker {
   const bus = createEventBus();
   let loaded: Typesetter | null = null;
   const typesetter = (): Typesetter => (loaded ??= createTypesetter({ fontPaths: options.fontDirs, assetsDir: options.assetsDir }));
   const session = createSession({ worker: options, bus, typesetter });
+  const inputFits = createInputCheck();
   const handlers = new Map<string, AnyHandler>(Object.entries(createHandlers({ session, typesetter })) as [string, AnyHandler][]);
 
   async function callUnchecked(name: unknown, input: unknown): Promise<Result<unknown>> {
     const handler = typeof name === 'string' ? handlers.get(name) : undefined;
     if (typeof name !== 'string' || handler === undefined) return fail({ code: 'UNKNOWN_METHOD', message: '程序内部调用了不存在的功能，请重启程序；仍出现请联系系统管理员。' });
-    if (!Check(IPC[name as IpcName].input, input)) return fail({ code: 'INVALID_INPUT', message: '提交的内容格式不正确，请检查后重试。', details: { method: name } });
+    if (!inputFits(name as IpcName, input)) return fail({ code: 'INVALID_INPUT', message: '提交的内容格式不正确，请检查后重试。', details: { method: name } });
     const started = performance.now();
     try {
       return ok(await handler(input));

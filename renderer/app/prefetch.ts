@@ -12,14 +12,20 @@ export function prefetchWorkbench(router: Router): void {
   });
 }
 
-/** Loads the code of the other pages while the officer reads the first one, so that none of them starts cold. */
+/** The first page has been drawn by then, and read a little. */
+const PAGES_AFTER_MS = 2500;
+
+/** Loads the code of the other pages while the officer reads the first one, one by one in idle moments, so that none of them starts cold. */
 export function prefetchPages(router: Router): void {
-  requestIdleCallback(() => {
-    for (const { components } of router.getRoutes()) {
-      const page: unknown = components?.['default'];
-      if (isLoader(page)) void page().catch(() => undefined);
-    }
-  });
+  const pages = router.getRoutes().map(({ components }): unknown => components?.['default']).filter(isLoader);
+  setTimeout(() => { void oneByOne(pages); }, PAGES_AFTER_MS);
+}
+
+async function oneByOne(loaders: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const load of loaders) {
+    await new Promise((idle) => { requestIdleCallback(idle); });
+    await load().catch(() => undefined);
+  }
 }
 
 /** A page not loaded yet is a function without the marks of a functional component. */

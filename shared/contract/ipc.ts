@@ -11,6 +11,7 @@ import type { PartyRecord } from '../domain/party/party.ts';
 import { STAGE_KEYS } from '../domain/procedure/stages.ts';
 import type { ProjectRecord } from '../domain/project/project.ts';
 import type { Settings } from '../domain/setting/settings.ts';
+import type { Task } from '../domain/task/task.ts';
 import { VOLUME_PROFILE_KEYS } from '../domain/volume/profile.ts';
 import { BOARD_COLUMN_KEYS } from '../domain/time-limit/board.ts';
 import type { WorkCalendar } from '../domain/time-limit/calendar.ts';
@@ -18,6 +19,7 @@ import type { Violation } from '../domain/violation/violation.ts';
 import type {
   AppInfo, ApprovalItem, CaseListItem, CaseListPage, DeadlineBoard, FontInfo, ImportedFile, OutboxItem, PdfResult, Preview, PrinterInfo, PrintOutcome, ScanFolder, SearchPage, SessionState, SyncState, TaskProgress, Workbench,
 } from './views.ts';
+import { type NoticeState, TASK_SORTS, type TaskBench, TaskFilter, type TaskHistory, type TaskListPage, type TaskTeam } from './task-views.ts';
 import type { VolumeNote, VolumePdf, VolumePlan, VolumeSheets } from './volume-views.ts';
 
 /** `worker`: data, sync, documents (utility process). `main`: window, printing, dialogs. */
@@ -96,6 +98,7 @@ export const IPC = {
     offset: Type.Integer({ minimum: 0 }),
     limit: Type.Integer({ minimum: 1, maximum: 200 }),
   })),
+  /** A case; for a supervision task, the task as its papers see it. */
   'case.get': method<CaseFile>()('worker', Type.Object({ caseId: Id })),
   'case.search': method<SearchPage>()('worker', Type.Object({ text: Type.String({ minLength: 1, maxLength: 60 }), limit: Type.Integer({ minimum: 1, maximum: 100 }) })),
   /** What falls due in the cases on this machine: counts of every column with their first rows. */
@@ -103,10 +106,19 @@ export const IPC = {
   'deadline.column': method<readonly CaseListItem[]>()('worker', Type.Object({
     ...BoardFilter, column: Type.Enum([...BOARD_COLUMN_KEYS]), offset: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 500 }),
   })),
+  // supervision tasks
+  'task.list': method<TaskListPage>()('worker', Type.Object({ filter: TaskFilter, sort: Type.Enum([...TASK_SORTS]), offset: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 500 }) })),
+  'task.get': method<Task>()('worker', Type.Object({ taskId: Id })),
+  /** Earlier visits and cases of the same party or project on this machine. */
+  'task.history': method<TaskHistory>()('worker', Type.Object({ taskId: Id })),
+  /** What every officer has on his hands; absent channel or district means any. */
+  'task.team': method<TaskTeam>()('worker', Type.Object({ channel: Type.Optional(Channel), district: Type.Optional(District) })),
+  /** The tasks that wait for the signed-in officer, for the workbench. */
+  'task.bench': method<TaskBench>()('worker', Nothing),
   'workbench.get': method<Workbench>()('worker', Nothing),
   /** What waits for the officer's approval, those waiting longest first. */
   'approvals.list': method<readonly ApprovalItem[]>()('worker', Nothing),
-  /** Applies the command locally at once and queues it. The new state of the case is the answer. */
+  /** Applies the command locally at once and queues it. The new state of the case (or of the task as its papers see it) is the answer. */
   'command.submit': method<CaseFile>()('worker', Type.Object({
     kind: Type.Enum([...COMMAND_KINDS]),
     entityId: Id,
@@ -126,6 +138,11 @@ export const IPC = {
   /** The page with texts that nobody has published: filled from a case, or from an invented one where `caseId` is null. */
   'wording.preview': method<Preview>()('worker', Type.Object({
     code: Type.Enum([...DOCUMENT_CODES]), texts: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 4000 })), caseId: Type.Union([Id, Type.Null()]),
+  })),
+  /** A paper that belongs to no case, as a PDF: its values are all given. */
+  'document.sheet': method<{ readonly bytes: Uint8Array; readonly pages: number }>()('worker', Type.Object({
+    code: Type.Enum(['SJDX']), channel: Channel, district: District, docNo: Type.Union([Type.String({ maxLength: 60 }), Type.Null()]), issuedOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    values: Type.Record(Type.String({ maxLength: 40 }), Type.Unknown()),
   })),
   'document.fonts': method<readonly FontInfo[]>()('worker', Nothing),
   // evidence files
@@ -168,6 +185,10 @@ export const IPC = {
     caseId: Id, note: Type.Object({ id: Id, itemId: Type.String({ maxLength: 64 }), page: Type.Integer({ minimum: 1 }), text: Type.String({ minLength: 1, maxLength: 2000 }) }),
   })),
   'volume.noteRemove': method<readonly VolumeNote[]>()('worker', Type.Object({ caseId: Id, noteId: Id })),
+  // notices on the desktop: main process
+  'notice.state': method<NoticeState>()('main', Nothing),
+  /** Off is kept for this machine; turned on, what was not told yet is told. */
+  'notice.set': method<NoticeState>()('main', Type.Object({ enabled: Type.Boolean() })),
   // window, paper and disk: main process
   'app.info': method<AppInfo>()('main', Nothing),
   'app.setServer': method<AppInfo>()('main', Type.Object({ serverUrl: Type.String({ minLength: 8, maxLength: 200 }) })),
@@ -200,8 +221,10 @@ export interface IpcEvents {
   'session.changed': SessionState;
   'sync.changed': SyncState;
   'outbox.changed': { readonly pending: number; readonly stuck: number };
-  /** Records whose effective state changed; lists and open pages reload what they show of them. */
+  /** Records whose effective state changed; lists and open pages reload what they show of them. Tasks stand among the cases. */
   'records.changed': { readonly caseIds: readonly string[]; readonly documentIds: readonly string[]; readonly reference: boolean };
+  /** Private notes or marks of these cases came from another desk of the same officer. */
+  'notes.changed': { readonly caseIds: readonly string[] };
   'task.progress': TaskProgress;
 }
-export const IPC_EVENTS = ['session.changed', 'sync.changed', 'outbox.changed', 'records.changed', 'task.progress'] as const satisfies readonly (keyof IpcEvents)[];
+export const IPC_EVENTS = ['session.changed', 'sync.changed', 'outbox.changed', 'records.changed', 'notes.changed', 'task.progress'] as const satisfies readonly (keyof IpcEvents)[];

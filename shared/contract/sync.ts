@@ -6,7 +6,7 @@ export const SYNC_PROTOCOL = 1;
 export const MINIMUM_CLIENT = '0.1.0';
 
 /** Entity kinds that travel to clients. A kind a client does not know is kept raw and replayed after an update. */
-export const ENTITY_KINDS = ['case', 'document', 'party', 'project', 'officer', 'violation', 'matter', 'calendar', 'settings', 'config'] as const;
+export const ENTITY_KINDS = ['case', 'task', 'document', 'party', 'project', 'officer', 'violation', 'matter', 'calendar', 'settings', 'config'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export interface Handshake {

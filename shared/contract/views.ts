@@ -22,6 +22,8 @@ export interface SessionState {
   /** Bearer token for the window's online-only calls; memory only. */
   readonly token: string | null;
   readonly leaseUntil: string | null;
+  /** The server's clock at the moment of this message, as well as this machine can tell; `null` while nobody is signed in. */
+  readonly serverTime: string | null;
 }
 
 export interface SyncState {
@@ -82,7 +84,7 @@ export interface CaseListPage {
 
 export interface SearchPage {
   readonly items: readonly CaseListItem[];
-  /** Hits are counted up to 100 (`capped`); the list of cases takes up to 1,000. */
+  /** Hits are counted up to 50 or the limit (`capped`); the list of cases takes up to 1,000. */
   readonly total: number;
   readonly capped: boolean;
 }

@@ -46,7 +46,7 @@ export interface VolumeSheets {
   readonly notes: VolumeSheet;
 }
 
-/** A private note of the signed-in officer on a page of a volume; kept in the encrypted cache of this machine only. */
+/** A private note of the signed-in officer on a page of a volume: his own, on whatever desk he signs in at. */
 export interface VolumeNote {
   readonly id: string;
   /** Item of the volume; empty for the volume as a whole. */

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { eventually, startDesk, type Desk } from '#tests/helpers/worker.ts';
 import { STRONG_KEY_COST } from '#worker/options.ts';
+import type { Profile } from '#worker/session/profile.ts';
 
 const FONTS = resolve(import.meta.dirname, '../../node_modules/@expo-google-fonts');
 
@@ -12,9 +14,18 @@ export function benchDesk(serverUrl: string, profileDir: string): Desk {
   });
 }
 
+/** The cache has not been written to for so long: what the worker does behind the person's back is done. */
+const STILL_MS = 500;
+
 /** Signs in and waits until everything has come and can be found. */
 export async function settle(desk: Desk, loginName: string, password: string): Promise<void> {
   await desk.must('session.signIn', { loginName, password });
   await desk.settled();
   await eventually(async () => (await desk.must('sync.state', {})).unindexed === 0, 300_000);
+}
+
+/** Waits until the worker rests: pull, indexing and bringing the index together are over. */
+export async function atRest(desk: Desk, profile: Profile): Promise<void> {
+  const written = (): number => Math.max(...[profile.database, `${profile.database}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+  await eventually(async () => (await desk.must('sync.state', {})).unindexed === 0 && Date.now() - written() > STILL_MS, 300_000);
 }

@@ -13,18 +13,21 @@ import { printSection, type Section, writeReport } from './report.ts';
 import { measureCache } from './sections/cache.ts';
 import { measureDesktop } from './sections/desktop.ts';
 import { measureDocuments } from './sections/documents.ts';
+import { measureDraw } from './sections/draw.ts';
 import { measureExchange } from './sections/exchange.ts';
+import { measureImport } from './sections/import.ts';
 import { measurePull } from './sections/pull.ts';
 import { measureServer } from './sections/server.ts';
+import { measureStatistics } from './sections/statistics.ts';
 import { measureVolume } from './sections/volume.ts';
 
 const OUT = path.resolve(import.meta.dirname, '../../out/bench.json');
 /** One-minute load average from which others take their share of two cores. */
 const BUSY = 1;
-const PARTS = ['pull', 'cache', 'documents', 'volume', 'desktop', 'exchange', 'server'] as const;
+const PARTS = ['pull', 'cache', 'documents', 'volume', 'desktop', 'exchange', 'server', 'statistics', 'import', 'draw'] as const;
 type Part = (typeof PARTS)[number];
 /** Parts that need no desktop with a full cache. */
-const ALONE: readonly Part[] = ['documents', 'volume', 'server'];
+const ALONE: readonly Part[] = ['documents', 'volume', 'server', 'statistics', 'import', 'draw'];
 
 interface Options {
   readonly parts: readonly Part[];
@@ -51,6 +54,9 @@ async function measure(office: Office, parts: readonly Part[], keep: (section: S
   // The last two add cases to the server.
   if (pull !== null && wants('exchange')) keep(await measureExchange(office, pull.profileDir));
   if (wants('server')) keep(await measureServer(office));
+  if (wants('draw')) keep(await measureDraw(office));
+  if (wants('import')) keep(await measureImport(office));
+  if (wants('statistics')) keep(await measureStatistics(office));
 }
 
 async function build(): Promise<void> {

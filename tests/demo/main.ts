@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: one case from clue to closing in the real desktop, with the network pulled on the way.
- * `npm run demo -- --line summary|hearing|court|transfer`: a side line, to its archived volume.
+ * `npm run demo -- --line summary|hearing|court|transfer`: a side line, to its archived volume; `inspection`: from the draw to the case.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';

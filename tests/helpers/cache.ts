@@ -68,7 +68,7 @@ export function referenceLines(): readonly PageLine[] {
 /** Pages of about 1,000 lines with generated cases and their documents, as a first pull brings them. */
 export function* casePages(cases: number, seedNumber = 5, pageSize = 1000): Generator<readonly PageLine[]> {
   const { cases: made } = generate({
-    cases, seedNumber, today: CACHE_TODAY, officers: DEMO_OFFICERS, violations: readViolations(), calendar: readCalendar(), settings: DEFAULT_SETTINGS,
+    cases, seedNumber, today: CACHE_TODAY, officers: DEMO_OFFICERS, violations: readViolations(), matters: readMatters(), calendar: readCalendar(), settings: DEFAULT_SETTINGS,
   });
   let page: PageLine[] = [];
   for (const { file, documents } of made) {

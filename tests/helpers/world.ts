@@ -15,6 +15,10 @@ export interface World {
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
   readonly documents: DocumentRules;
+  readonly matters?: Exclude<CommandContext['matters'], undefined>;
+  readonly visits?: Exclude<CommandContext['visits'], undefined>;
+  readonly recusals?: Exclude<CommandContext['recusals'], undefined>;
+  readonly handedCase?: Exclude<CommandContext['handedCase'], undefined>;
 }
 
 function officer(id: string, name: string, roles: Officer['roles'], members: Partial<Officer> = {}): Officer {

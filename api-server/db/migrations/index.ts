@@ -9,6 +9,11 @@ import { up as configs } from './0070-configs.ts';
 import { up as review } from './0080-review.ts';
 import { up as sameAct } from './0090-same-act.ts';
 import { up as tasks } from './0100-tasks.ts';
+import { up as matters } from './0110-matters.ts';
+import { up as draws } from './0120-draws.ts';
+import { up as registers } from './0130-registers.ts';
+import { up as statistics } from './0140-statistics.ts';
+import { up as readerNotes } from './0150-reader-notes.ts';
 
 /** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
 export const MIGRATIONS = {
@@ -22,4 +27,9 @@ export const MIGRATIONS = {
   '0080-review': { up: review },
   '0090-same-act': { up: sameAct },
   '0100-tasks': { up: tasks },
+  '0110-matters': { up: matters },
+  '0120-draws': { up: draws },
+  '0130-registers': { up: registers },
+  '0140-statistics': { up: statistics },
+  '0150-reader-notes': { up: readerNotes },
 } as const satisfies Record<string, Migration>;

@@ -2,8 +2,10 @@ import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { documentRules } from '#shared/domain/document/data.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import type { NumberRequest } from '#shared/domain/document/number-series.ts';
+import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
+import type { Task } from '#shared/domain/task/task.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
 import { briefCase } from './cases/brief-case.ts';
@@ -13,6 +15,7 @@ import { planCases, type Plan } from './cases/plan.ts';
 import type { Numbering } from './cases/walk.ts';
 import { createRandom } from './random.ts';
 import { makeRegisters, type Registers } from './registers.ts';
+import { makeTasks, taskCount } from './tasks.ts';
 import { createWorkDays } from './work-days.ts';
 
 export interface GeneratorOptions {
@@ -22,6 +25,7 @@ export interface GeneratorOptions {
   readonly today: string;
   readonly officers: readonly Officer[];
   readonly violations: readonly Violation[];
+  readonly matters: readonly Matter[];
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
   /** Share of cases under way; the others are closed or not filed. */
@@ -39,7 +43,9 @@ export interface Generated {
   readonly registers: Registers;
   /** Lazily, oldest first. */
   readonly cases: Iterable<GeneratedCase>;
-  /** Last number given of each series and year; complete once all cases were taken. */
+  /** Lazily; to be taken after the cases. */
+  readonly tasks: Iterable<Task>;
+  /** Last number given of each series and year; complete once all cases and tasks were taken. */
   readonly counters: () => readonly { readonly series: string; readonly year: number; readonly last: number }[];
 }
 
@@ -68,7 +74,11 @@ export function generate(options: GeneratorOptions): Generated {
     const { file, documents } = fullCase(outline, plan, days, { random, context, numbering });
     return { file: { ...file, rev: 1 }, documents: [...documents.values()].map((document) => ({ ...document, rev: 1 })) };
   };
-  return { registers, cases: each(plans, make), counters };
+  const tasks = makeTasks({
+    random: createRandom(options.seedNumber ^ 0x7a5c), registers, matters: options.matters, staff, days, today: days.dateAt(days.indexOf(options.today)),
+    walk: { context: { ...context, matters: new Map(options.matters.map((matter) => [matter.code, matter])) }, numbering },
+  }, taskCount(options.cases));
+  return { registers, cases: each(plans, make), tasks, counters };
 }
 
 function* each<T, U>(values: Iterable<T>, make: (value: T) => U): Generator<U> {

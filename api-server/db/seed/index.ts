@@ -7,9 +7,10 @@ import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import { hashPassword } from '../../modules/auth/password.ts';
 import type { Database } from '../schema.ts';
 import { readCalendar } from './calendar.ts';
+import { seedDraws } from './draws.ts';
 import { generate, type GeneratedCase, type GeneratorOptions } from './generate.ts';
-import { insertCases, insertOfficers, insertReference, insertRegisters, insertSingle, setCounters } from './insert.ts';
-import { readMatters } from './matters.ts';
+import { insertCases, insertOfficers, insertReference, insertRegisters, insertSingle, insertTasks, setCounters } from './insert.ts';
+import { insertFirstVersions, readMatters } from './matters.ts';
 import { DEMO_OFFICERS } from './officers.ts';
 import { readViolations } from './violations.ts';
 
@@ -34,8 +35,11 @@ export interface SeedCounts {
   readonly projects: number;
   readonly cases: number;
   readonly documents: number;
+  readonly tasks: number;
 }
 
+/** A demo office has draws; a large archive is for measuring. */
+const WITH_DRAWS = 2000;
 const BATCH = 500;
 const BREATH = 20;
 
@@ -49,13 +53,15 @@ export async function seed(db: Kysely<Database>, options: SeedOptions): Promise<
   const base = await insertBase(db, options.password);
   const today = options.today ?? seedDay(base.calendar.years);
   const generated = generate({ ...options, ...base, officers: DEMO_OFFICERS, today });
-  const registers = options.cases === 0 ? { parties: 0, projects: 0 } : await insertRegisters(db, generated.registers);
+  const registers = options.cases === 0 ? { parties: 0, projects: 0 } : await insertRegisters(db, generated.registers, today);
   const documents = options.cases === 0 ? 0 : await insertAll(db, generated.cases, options, { ...base, today });
+  const tasks = options.cases === 0 ? 0 : await insertTasks(db, [...generated.tasks]);
   await setCounters(db, generated.counters());
+  const drawn = options.cases === 0 || options.cases > WITH_DRAWS ? 0 : await seedDraws(db, { today, seedNumber: options.seedNumber, officers: DEMO_OFFICERS });
   // Without statistics the first pulls would be planned for empty tables.
   await sql`analyze`.execute(db);
   await db.updateTable('meta').set({ value: randomUUID() }).where('key', '=', 'epoch').execute();
-  return { officers: DEMO_OFFICERS.length, violations: base.violations.length, matters: base.matters.length, ...registers, cases: options.cases, documents };
+  return { officers: DEMO_OFFICERS.length, violations: base.violations.length, matters: base.matters.length, ...registers, cases: options.cases, documents, tasks: tasks + drawn };
 }
 
 async function refuseIfFilled(db: Kysely<Database>, cases: number): Promise<void> {
@@ -74,6 +80,7 @@ async function insertBase(db: Kysely<Database>, password: string) {
   const base = { violations: readViolations(), matters: readMatters(), calendar: readCalendar(), settings: DEFAULT_SETTINGS };
   await insertReference(db, 'violation', base.violations.map((violation) => [violation.id, violation]));
   await insertReference(db, 'matter', base.matters.map((matter) => [matter.code, matter]));
+  await insertFirstVersions(db);
   await insertSingle(db, 'calendar', base.calendar);
   await insertSingle(db, 'settings', base.settings);
   await insertOfficers(db, DEMO_OFFICERS, await hashPassword(password));

@@ -1,10 +1,17 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Task } from '#shared/domain/task/task.ts';
 import { nextDeadline, type DeadlineContext } from '#shared/domain/time-limit/deadlines.ts';
 import { CURRENT } from '../../sync/reference.ts';
 import { caseRow, documentRow, writeCases, writeDocuments } from '../../modules/case/repository.ts';
+import { writeTasks } from '../../modules/task/repository.ts';
 import type { Database } from '../schema.ts';
 import type { GeneratedCase } from './generate.ts';
+import { companyKindKey } from './cases/outline.ts';
+import { factsOf, withTrade } from './lives.ts';
+import { createRandom, type Random } from './random.ts';
 import type { Registers } from './registers.ts';
+import type { District } from '#shared/domain/organisation/organisation.ts';
+import { FACT_KINDS, type ProjectFact } from '#shared/domain/project/fact.ts';
 
 /** A batch of rows as one JSON parameter: a single statement, whatever the number of rows. */
 function recordset(rows: readonly unknown[], columns: string): RawBuilder<unknown> {
@@ -42,8 +49,10 @@ export async function insertOfficers(db: Kysely<Database>, officers: readonly (I
 
 const BATCH = 2000;
 
-export async function insertRegisters(db: Kysely<Database>, { companies, projects }: Registers): Promise<{ readonly parties: number; readonly projects: number }> {
-  const parties = [...companies.values()].flat();
+/** `today`: up to which the neighbouring systems have told of the projects. The registers' own particulars have a generator of their own. */
+export async function insertRegisters(db: Kysely<Database>, { companies, projects }: Registers, today: string): Promise<{ readonly parties: number; readonly projects: number }> {
+  const random = createRandom(TRADE_SEED);
+  const parties = [...companies].flatMap(([key, list]) => list.map((company) => withTrade(company, Number(key.split(' ')[1]), key.split(' ')[0] as District, random, today)));
   const works = [...projects.values()].flat();
   for (const rows of batches(parties.map((body) => ({ id: body.id, credit_code: body.creditCode, name: body.name, body })))) {
     await sql`insert into party (id, rev, credit_code, name, body) select id, 1, credit_code, name, body from ${recordset(rows, 'id text, credit_code text, name text, body json')}`.execute(db);
@@ -51,7 +60,26 @@ export async function insertRegisters(db: Kysely<Database>, { companies, project
   for (const rows of batches(works.map((body) => ({ id: body.id, district: body.district, name: body.name, body })))) {
     await sql`insert into project (id, rev, district, name, body) select id, 1, district, name, body from ${recordset(rows, 'id text, district text, name text, body json')}`.execute(db);
   }
+  await insertFacts(db, works.map((project) => ({ project, facts: factsOf(project, { company: (kind) => pickOne(companies.get(companyKindKey(project.district, kind)) ?? [], random) }, random, today) })));
   return { parties: parties.length, projects: works.length };
+}
+
+const TRADE_SEED = 0x7d5;
+
+function pickOne<T>(values: readonly T[], random: Random): T | undefined {
+  return values.length === 0 ? undefined : random.pick(values);
+}
+
+async function insertFacts(db: Kysely<Database>, lives: readonly { readonly project: { readonly id: string }; readonly facts: readonly ProjectFact[] }[]): Promise<void> {
+  const all = lives.flatMap(({ project, facts }) => facts.map((fact) => ({
+    id: fact.id, project_id: project.id, phase: FACT_KINDS[fact.kind].phase, kind: fact.kind, source_system: fact.sourceSystem, source_ref: fact.sourceRef, fetched_at: fact.fetchedAt, body: fact,
+  })));
+  for (const rows of batches(all)) {
+    await sql`
+      insert into project_fact (id, project_id, phase, kind, source_system, source_ref, fetched_at, body) select *
+      from ${recordset(rows, 'id text, project_id text, phase text, kind text, source_system text, source_ref text, fetched_at timestamptz, body json')}
+    `.execute(db);
+  }
 }
 
 function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
@@ -67,6 +95,11 @@ export async function insertCases(db: Kysely<Database>, batch: readonly Generate
     await writeDocuments(trx, documents);
   });
   return documents.length;
+}
+
+export async function insertTasks(db: Kysely<Database>, tasks: readonly Task[]): Promise<number> {
+  await db.transaction().execute((trx) => writeTasks(trx, tasks));
+  return tasks.length;
 }
 
 function lastChange(file: GeneratedCase['file']): string {

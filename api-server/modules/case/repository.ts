@@ -19,6 +19,7 @@ export interface CaseRow {
   readonly updated_at: string;
   readonly party_no: string | null;
   readonly act_on: string | null;
+  readonly project_id: string | null;
   readonly body: CaseFile;
 }
 
@@ -39,7 +40,7 @@ export function caseRow(body: CaseFile, dueOn: string | null, updatedAt: string)
   return {
     id: body.id, rev: body.rev, channel: body.channel, district: body.district, stage: body.stage,
     case_no: body.caseNo, due_on: dueOn, registered_on: body.registeredOn, updated_at: updatedAt,
-    party_no: partyNo(body), act_on: body.actOn, body,
+    party_no: partyNo(body), act_on: body.actOn, project_id: body.project?.id || null, body,
   };
 }
 
@@ -64,6 +65,11 @@ export async function lockCases(trx: Transaction<Database>, ids: readonly string
   return rows.map((row) => row.body);
 }
 
+export async function readCase(trx: Transaction<Database>, id: string): Promise<CaseFile | null> {
+  const row = await trx.selectFrom('case_file').select('body').where('id', '=', id).executeTakeFirst();
+  return row?.body ?? null;
+}
+
 export async function readDocuments(trx: Transaction<Database>, caseIds: readonly string[]): Promise<readonly DocumentFile[]> {
   if (caseIds.length === 0) return [];
   const { rows } = await sql<{ body: DocumentFile }>`${prepared('read-documents')} select body from document where case_id = any(${caseIds})`.execute(trx);
@@ -76,12 +82,12 @@ export async function writeCases(trx: Transaction<Database>, rows: readonly Case
   // Bodies go as texts of an array: a recordset of JSON would unescape, and refuse, what `json` stores as it is.
   const column = <K extends keyof CaseRow>(name: K): CaseRow[K][] => rows.map((row) => row[name]);
   await sql`
-    ${prepared('write-cases')} insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, party_no, act_on, body)
+    ${prepared('write-cases')} insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, party_no, act_on, project_id, body)
     select * from unnest(${column('id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[], ${column('district')}::text[],
       ${column('stage')}::text[], ${column('case_no')}::text[], ${column('due_on')}::date[], ${column('registered_on')}::date[],
-      ${column('updated_at')}::timestamptz[], ${column('party_no')}::text[], ${column('act_on')}::date[], ${bodies(rows)}::json[])
+      ${column('updated_at')}::timestamptz[], ${column('party_no')}::text[], ${column('act_on')}::date[], ${column('project_id')}::text[], ${bodies(rows)}::json[])
     on conflict (id) do update set rev = excluded.rev, stage = excluded.stage, case_no = excluded.case_no, due_on = excluded.due_on,
-      updated_at = excluded.updated_at, party_no = excluded.party_no, act_on = excluded.act_on, body = excluded.body
+      updated_at = excluded.updated_at, party_no = excluded.party_no, act_on = excluded.act_on, project_id = excluded.project_id, body = excluded.body
   `.execute(trx);
 }
 

@@ -28,11 +28,14 @@ export async function forgetFile(db: Kysely<Database>, sha256: string): Promise<
   await db.deleteFrom('file').where('sha256', '=', sha256).where('complete', '=', false).execute();
 }
 
-/** Whether a case in scope names the file. */
+/** Whether a case or a task in scope names the file. */
 export async function maySee(db: Kysely<Database>, scope: Scope, sha256: string): Promise<boolean> {
   const { rows } = await sql<{ seen: boolean }>`
     select exists (
       select 1 from case_file_link join case_file on case_file.id = case_file_link.case_id
+      where case_file_link.sha256 = ${sha256} and ${caseCondition(scope)}
+    ) or exists (
+      select 1 from case_file_link join task on task.id = case_file_link.case_id
       where case_file_link.sha256 = ${sha256} and ${caseCondition(scope)}
     ) as seen
   `.execute(db);

@@ -18,6 +18,7 @@ const SOURCES: readonly { readonly kind: EntityKind; readonly rows: (scope: Scop
   { kind: 'project', rows: (scope, ids) => sql<Row>`select id, rev, body::text as body from project where id = any(${ids}) and ${districtCondition(scope)}` },
   { kind: 'party', rows: (_, ids) => sql<Row>`select id, rev, body::text as body from party where id = any(${ids})` },
   { kind: 'case', rows: (scope, ids) => sql<Row>`select id, rev, body::text as body from case_file where id = any(${ids}) and ${caseCondition(scope)}` },
+  { kind: 'task', rows: (scope, ids) => sql<Row>`select id, rev, body::text as body from task where id = any(${ids}) and ${caseCondition(scope)}` },
   { kind: 'document', rows: (scope, ids) => sql<Row>`select id, rev, body::text as body from document where id = any(${ids}) and ${caseCondition(scope)}` },
 ];
 

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Scope } from '#shared/domain/organisation/organisation.ts';
 import type { Database } from '../../db/schema.ts';
 import { caseCondition, districtCondition } from '../scope.ts';
@@ -27,7 +27,7 @@ export function nextLimit(limit: number, records: number, bytes: number): number
 /** The order of a first pull: what screens need before any case, then cases newest first with their documents. */
 export const STEPS: readonly Step[] = [
   referenceStep('settings'), referenceStep('config'), referenceStep('calendar'), officers, referenceStep('violation'), referenceStep('matter'),
-  cases, projects, parties,
+  cases, tasks, projects, parties,
 ];
 
 /** How many records the whole scope has. */
@@ -35,6 +35,7 @@ export async function countScope(db: Kysely<Database>, scope: Scope): Promise<nu
   const { rows } = await sql<{ n: number }>`
     select (select count(*) from reference) + (select count(*) from officer) + (select count(*) from party)
       + (select count(*) from case_file where ${caseCondition(scope)})
+      + (select count(*) from task where ${caseCondition(scope)} and ${recentTask()})
       + (select count(*) from document where ${caseCondition(scope)})
       + (select count(*) from project where ${districtCondition(scope)}) as n
   `.execute(db);
@@ -72,6 +73,27 @@ async function cases(db: Kysely<Database>, scope: Scope, after: readonly string[
   return {
     records: rows.flatMap(({ id: caseId, rev, body }) => [{ kind: 'case', id: caseId, rev, body }, ...(documents.get(caseId) ?? [])]),
     next: last === undefined || rows.length < limit ? null : [last.registered_on, last.id],
+  };
+}
+
+/** Tasks under way, and those that ended in the last quarter: what an officer needs on site. Older ones are asked of the server. */
+function recentTask(): RawBuilder<boolean> {
+  return sql<boolean>`(state not in ('done', 'cancelled') or finished_on > current_date - 92)`;
+}
+
+async function tasks(db: Kysely<Database>, scope: Scope, after: readonly string[], limit: number): Promise<SnapshotPage> {
+  const [day, id] = after;
+  const position = day === undefined || id === undefined ? sql`true` : sql`(created_on, id) < (${day}::date, ${id})`;
+  const { rows } = await sql<Row & { created_on: string }>`
+    select id, rev, created_on, body::text as body from task
+    where ${caseCondition(scope)} and ${recentTask()} and ${position}
+    order by created_on desc, id desc limit ${limit}
+  `.execute(db);
+  const last = rows.at(-1);
+  const documents = await documentsOf(db, rows.map((row) => row.id));
+  return {
+    records: rows.flatMap(({ id: taskId, rev, body }) => [{ kind: 'task', id: taskId, rev, body }, ...(documents.get(taskId) ?? [])]),
+    next: last === undefined || rows.length < limit ? null : [last.created_on, last.id],
   };
 }
 

@@ -3,6 +3,8 @@ import { applyCommand, assignNumbers } from '#shared/domain/case-file/apply.ts';
 import type { Applied, CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import { COMMANDS, type AnyCommand } from '#shared/domain/case-file/commands.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
+import { fileOfTask } from '#shared/domain/task/as-case-file.ts';
+import { fits } from '#shared/domain/case-file/validate.ts';
 import { scopeOf } from '#shared/domain/officer/officer.ts';
 import { inScope } from '#shared/domain/organisation/organisation.ts';
 import { nextDeadline } from '#shared/domain/time-limit/deadlines.ts';
@@ -10,7 +12,9 @@ import type { PushResult } from '#shared/contract/sync.ts';
 import { fail, type Result } from '#shared/contract/result.ts';
 import type { Change } from '../../db/changes.ts';
 import type { Database } from '../../db/schema.ts';
-import { caseRow, documentRow, linkFiles, lockCases, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
+import { findRecusals } from '../../modules/register/recusals.ts';
+import { countVisits, lockTasks, writeTasks } from '../../modules/task/repository.ts';
+import { caseRow, documentRow, linkFiles, lockCases, readCase, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
 import { otherCasesFor } from './other-cases.ts';
 import { knownAnswer, payloadHash, readOperations, recordOutcomes, refused, type KnownOperation } from './operations.ts';
 import type { Grounds, IncomingCommand, Outcome, ReportFailure, Turn, WorkingCase } from './push.types.ts';
@@ -66,24 +70,44 @@ async function loadCases(trx: Transaction<Database>, commands: readonly Incoming
   const ids = [...new Set(commands.map((command) => command.entityId))];
   const registered = commands.filter((command) => command.kind === 'case.register').map((command) => command.entityId);
   const files = await lockCases(trx, ids, registered);
-  const documents = new Map(files.map((file) => [file.id, new Map<string, DocumentFile>()]));
+  const known = new Set(files.map((file) => file.id));
+  const tasks = await lockTasks(trx, ids.filter((id) => !known.has(id) && !registered.includes(id)), commands.filter((command) => command.kind === 'task.create').map((command) => command.entityId));
+  const owners = [...files.map((file) => ({ file })), ...tasks.map((task) => ({ file: fileOfTask(task), task }))];
+  const documents = new Map(owners.map(({ file }) => [file.id, new Map<string, DocumentFile>()]));
   for (const document of await readDocuments(trx, [...new Set(commands.filter(namesDocument).map((command) => command.entityId))])) documents.get(document.caseId)?.set(document.id, document);
-  return new Map(files.map((file) => {
-    const aggregate = { file, documents: documents.get(file.id) ?? new Map<string, DocumentFile>() };
-    return [file.id, { aggregate, changed: false, changedDocuments: new Set<string>(), files: new Set<string>() }];
+  return new Map(owners.map((owner) => {
+    const aggregate = { ...owner, documents: documents.get(owner.file.id) ?? new Map<string, DocumentFile>() };
+    return [owner.file.id, { aggregate, changed: false, changedDocuments: new Set<string>(), files: new Set<string>() }];
   }));
 }
 
 async function applyOne({ trx, grounds, cases }: Workplace, { pusher, report }: Turn, command: IncomingCommand): Promise<PushResult> {
   if (!isKnown(command)) return refused(command, { code: 'UNKNOWN_COMMAND', message: '服务器不认识该操作，可能是客户端版本较新。请联系系统管理员升级服务器后重试。' });
   const working = cases.get(command.entityId);
-  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases) };
+  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases), ...await visitsFor(trx, command, grounds.today), ...await handedCaseFor(trx, command, cases), ...await recusalsFor(trx, command, grounds.today) };
   const applied = decide(command, working, context, report);
   if (applied === null) {
     return refused(command, { code: 'INTERNAL', message: '服务器处理该操作时出错，操作已保留，可稍后重试；仍不成功请联系系统管理员。' });
   }
   if (!applied.ok) return refused(command, applied.error);
   return { opId: command.opId, status: 'applied', rev: await keep(trx, command, applied.value, working, context, cases) };
+}
+
+/** Only a routine visit counts against the cap of the party. */
+async function visitsFor(trx: Transaction<Database>, command: AnyCommand, today: string): Promise<Pick<CommandContext, 'visits'>> {
+  if (command.kind !== 'task.create' || !fits(COMMANDS[command.kind], command.payload) || command.payload.checkClass !== 'routine') return {};
+  return { visits: await countVisits(trx, command.payload, today) };
+}
+
+async function recusalsFor(trx: Transaction<Database>, command: AnyCommand, today: string): Promise<Pick<CommandContext, 'recusals'>> {
+  return command.kind === 'task.assign' ? { recusals: await findRecusals(trx, today) } : {};
+}
+
+/** The case a visit is handed over to: one of this transaction, or one that is there. */
+async function handedCaseFor(trx: Transaction<Database>, command: AnyCommand, cases: ReadonlyMap<string, WorkingCase>): Promise<Pick<CommandContext, 'handedCase'>> {
+  if (command.kind !== 'task.hand-over' || !fits(COMMANDS[command.kind], command.payload)) return {};
+  const { caseId } = command.payload;
+  return { handedCase: cases.get(caseId)?.aggregate.file ?? await readCase(trx, caseId) };
 }
 
 /** The rules look into a document only for commands that name one; other cases are spared the reading. */
@@ -110,7 +134,7 @@ function decide(command: AnyCommand, working: WorkingCase | undefined, context: 
 }
 
 function outOfScope(): ReturnType<typeof fail> {
-  return fail({ code: 'OUT_OF_SCOPE', message: '该案件不在您的区域或渠道权限范围内，操作未执行。' });
+  return fail({ code: 'OUT_OF_SCOPE', message: '该案件或者任务不在您的区域或渠道权限范围内，操作未执行。' });
 }
 
 /** Gives the numbers asked for and the next revisions. Answers the revision of the case. */
@@ -128,7 +152,7 @@ async function keep(
     if (document !== undefined) documents.set(id, { ...document, rev: (before?.documents.get(id)?.rev ?? 0) + 1 });
   }
   const next: WorkingCase = working ?? { aggregate: numbered, changed: true, changedDocuments: new Set(), files: new Set() };
-  next.aggregate = { file: { ...numbered.file, rev }, documents };
+  next.aggregate = { file: { ...numbered.file, rev }, documents, ...(numbered.task === undefined ? {} : { task: { ...numbered.task, rev } }) };
   next.changed = true;
   for (const id of applied.changedDocumentIds) next.changedDocuments.add(id);
   for (const sha256 of namedFiles(command)) next.files.add(sha256);
@@ -148,12 +172,15 @@ async function write(trx: Transaction<Database>, cases: ReadonlyMap<string, Work
     const document = aggregate.documents.get(id);
     return document === undefined ? [] : [documentRow(document, aggregate.file)];
   }));
-  await writeCases(trx, changed.map(({ aggregate: { file } }) => caseRow(file, nextDeadline(file, grounds)?.dueOn ?? null, grounds.now)));
+  const tasks = changed.flatMap(({ aggregate: { task } }) => (task === undefined ? [] : [task]));
+  const files = changed.flatMap(({ aggregate: { file, task } }) => (task === undefined ? [file] : []));
+  await writeTasks(trx, tasks);
+  await writeCases(trx, files.map((file) => caseRow(file, nextDeadline(file, grounds)?.dueOn ?? null, grounds.now)));
   await writeDocuments(trx, documents);
   await linkFiles(trx, changed.flatMap(({ aggregate, files }) => [...files].map((sha256) => ({ sha256, case_id: aggregate.file.id }))));
-  return [...changed.map(({ aggregate: { file } }) => put('case', file.id, file)), ...documents.map((row) => put('document', row.id, row))];
+  return [...files.map((file) => put('case', file.id, file)), ...tasks.map((task) => put('task', task.id, task)), ...documents.map((row) => put('document', row.id, row))];
 }
 
-function put(kind: 'case' | 'document', id: string, { channel, district }: { readonly channel: string; readonly district: string }): Change {
+function put(kind: 'case' | 'task' | 'document', id: string, { channel, district }: { readonly channel: string; readonly district: string }): Change {
   return { kind, id, channel, district, op: 'put' };
 }

@@ -75,6 +75,6 @@ export async function recordOutcomes(trx: Transaction<Database>, outcomes: reado
       select kind, id, channel, district, op from json_to_recordset(${JSON.stringify(changes)}::json) as changed (kind text, id text, channel text, district text, op text)
     )
     insert into audit_log (at, officer_id, device_id, ip, action, object_kind, object_id, outcome, request_id)
-    select ${now}::timestamptz, officer, device, ip, action, 'case', entity, outcome, request from told
+    select ${now}::timestamptz, officer, device, ip, action, case when starts_with(action, 'task.') then 'task' else 'case' end, entity, outcome, request from told
   `.execute(trx);
 }

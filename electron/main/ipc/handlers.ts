@@ -1,6 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import { AppFailure, fail, ok, type Result } from '#shared/contract/result.ts';
+import type { NoticeState } from '#shared/contract/task-views.ts';
 import type { AppInfo } from '#shared/contract/views.ts';
+import type { Notifier } from '../notice/notifier.ts';
 import { listPrinters } from '../printing/printers.ts';
 import { printDocument } from '../printing/print-document.ts';
 import type { PrintWindows } from '../printing/print-window.ts';
@@ -17,6 +19,8 @@ import type { MainHandlers } from './registrar.ts';
 export interface HandlerDependencies {
   readonly settings: SettingsFile;
   readonly worker: WorkerHost;
+  readonly notifier: Pick<Notifier, 'look'>;
+  readonly noticesSupported: () => boolean;
   readonly prints: PrintWindows;
   readonly window: () => BrowserWindow | null;
   readonly testSaveDir: string | null;
@@ -43,8 +47,18 @@ export function mainHandlers(parts: HandlerDependencies): MainHandlers {
     'scan.forget': () => scans.forget(),
     'scan.read': ({ key }) => scans.read(key),
     'scan.settle': ({ keys }) => scans.settle(keys),
+    'notice.state': () => Promise.resolve(ok(noticeState(parts))),
+    'notice.set': ({ enabled }) => {
+      settings.update({ notices: { told: settings.get().notices?.told ?? [], off: !enabled } });
+      if (enabled) void parts.notifier.look();
+      return Promise.resolve(ok(noticeState(parts)));
+    },
     'print.pictures': (input) => printPictures(windows, openWindow(parts).webContents, input),
   };
+}
+
+function noticeState({ settings, noticesSupported }: HandlerDependencies): NoticeState {
+  return { supported: noticesSupported(), enabled: settings.get().notices?.off !== true };
 }
 
 function openWindow(parts: HandlerDependencies): BrowserWindow {

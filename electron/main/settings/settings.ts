@@ -17,6 +17,14 @@ export interface DesktopSettings {
   readonly printers: Readonly<Record<string, string>>;
   /** The scanner's folder (扫描文件夹); absent while none is chosen. */
   readonly scan?: ScanSetting | undefined;
+  /** Notices on the desktop; on while absent. */
+  readonly notices?: NoticeSetting | undefined;
+}
+
+export interface NoticeSetting {
+  readonly off: boolean;
+  /** Keys of what was told on this machine: ids and days, nothing of a task. */
+  readonly told: readonly string[];
 }
 
 export interface ScanSetting {
@@ -69,15 +77,19 @@ function read(file: string): DesktopSettings {
 /** By hand: the window waits for this file, and the schema library would be most of what main loads before it. */
 function isSettings(found: unknown): found is DesktopSettings {
   if (!isRecord(found)) return false;
-  const { serverUrl, window, printers, scan } = found;
+  const { serverUrl, window, printers, scan, notices } = found;
   return typeof serverUrl === 'string' && serverUrl.length <= MAX_URL && (window === null || isBounds(window))
-    && (scan === undefined || isScan(scan)) && isRecord(printers) && Object.values(printers).every((printer) => typeof printer === 'string');
+    && (scan === undefined || isScan(scan)) && (notices === undefined || isNotices(notices)) && isRecord(printers) && Object.values(printers).every((printer) => typeof printer === 'string');
 }
 
 function isScan(found: unknown): boolean {
   if (!isRecord(found)) return false;
   const { folder, since, settled } = found;
   return typeof folder === 'string' && typeof since === 'number' && Array.isArray(settled) && settled.every((key) => typeof key === 'string');
+}
+
+function isNotices(found: unknown): boolean {
+  return isRecord(found) && typeof found['off'] === 'boolean' && Array.isArray(found['told']) && found['told'].every((key) => typeof key === 'string');
 }
 
 function isBounds(found: unknown): boolean {

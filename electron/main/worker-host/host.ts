@@ -1,7 +1,7 @@
 import { MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
 import type { IpcInput, IpcNameOf, IpcOutput } from '#shared/contract/ipc.ts';
 import { type AppError, fail, type Result } from '#shared/contract/result.ts';
-import type { WorkerAnswer, WorkerControl, WorkerInit, WorkerMessage, WorkerRequest } from '#shared/contract/worker-protocol.ts';
+import type { WorkerAnswer, WorkerControl, WorkerEvent, WorkerInit, WorkerMessage, WorkerRequest } from '#shared/contract/worker-protocol.ts';
 import { log, logText } from '../log.ts';
 import { createRestartLimit } from './restart-limit.ts';
 
@@ -29,6 +29,8 @@ export interface WorkerHostOptions {
   readonly onReplaced: () => void;
   /** It crashed so often that it was not started again. */
   readonly onGivenUp: () => void;
+  /** What the worker announces, for the main process itself. */
+  readonly onEvent?: (event: WorkerEvent) => void;
 }
 
 /** Starts the utility process that holds database, sync and documents, and starts it again when it crashes. */
@@ -43,7 +45,7 @@ export function startWorker(options: WorkerHostOptions): WorkerHost {
   function fork(): RunningWorker {
     const child = utilityProcess.fork(options.script, [], { serviceName: 'desk-worker', stdio: ['ignore', 'pipe', 'pipe'] });
     child.postMessage({ type: 'init', options: init } satisfies WorkerControl);
-    const worker = connectMain(child, settle);
+    const worker = connectMain(child, settle, options.onEvent);
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => { logText(chunk.toString('utf8')); });
     child.once('spawn', () => { log('worker.started', { pid: child.pid ?? 0 }); });
     child.once('exit', (code) => { ended(worker, code); });
@@ -105,9 +107,12 @@ interface RunningWorker {
   expectedEnd: boolean;
 }
 
-function connectMain(child: UtilityProcess, settle: (answer: WorkerAnswer) => void): RunningWorker {
+function connectMain(child: UtilityProcess, settle: (answer: WorkerAnswer) => void, hear: WorkerHostOptions['onEvent']): RunningWorker {
   const port = openPort(child);
-  port.on('message', ({ data }: { data: WorkerMessage }) => { if ('id' in data) settle(data); });
+  port.on('message', ({ data }: { data: WorkerMessage }) => {
+    if ('id' in data) settle(data);
+    else hear?.(data);
+  });
   port.start();
   return { child, port, expectedEnd: false };
 }

@@ -10,6 +10,7 @@ import { createRawRepository, type RawRepository } from './repositories/raw.ts';
 import { createReferenceRepository, type ReferenceRepository } from './repositories/reference.ts';
 import { createRegisterRepository, type RegisterRepository } from './repositories/register.ts';
 import { createSearchRepository, type SearchRepository } from './repositories/search.ts';
+import { createTaskRepository, type TaskRepository } from './repositories/task.ts';
 import { createVolumeRepository, type VolumeRepository } from './repositories/volume.ts';
 import { createWorkbenchRepository, type WorkbenchRepository } from './repositories/workbench.ts';
 import type { Sqlite } from './open.ts';
@@ -21,6 +22,7 @@ export interface Cache {
   readonly cases: CaseRepository;
   readonly list: CaseList;
   readonly items: ReturnType<typeof createItemReader>;
+  readonly tasks: TaskRepository;
   readonly documents: DocumentRepository;
   readonly outbox: OutboxRepository;
   readonly references: ReferenceRepository;
@@ -76,6 +78,7 @@ export function createCache(db: Sqlite): Cache {
     cases: createCaseRepository(db, counter),
     list: createCaseList(db),
     items: createItemReader(db),
+    tasks: createTaskRepository(db),
     documents: createDocumentRepository(db),
     outbox: createOutboxRepository(db),
     references: createReferenceRepository(db),

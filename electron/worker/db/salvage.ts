@@ -35,7 +35,7 @@ export interface SalvagedFile {
   readonly created_at: string;
 }
 
-/** A private note on a volume: kept nowhere else. */
+/** A private note on a volume: kept nowhere else until it was sent. */
 export interface SalvagedNote {
   readonly id: string;
   readonly case_id: string;
@@ -43,6 +43,8 @@ export interface SalvagedNote {
   readonly page: number;
   readonly text: string;
   readonly updated_at: string;
+  /** Absent in a cache from before notes were synced. */
+  readonly deleted?: number;
 }
 
 export const NOTHING_SALVAGED: Salvage = { commands: [], files: [], notes: [], meta: {}, lost: null };
@@ -90,12 +92,12 @@ export function restoreSalvage(db: Sqlite, found: Salvage): void {
      values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
   );
   const file = db.prepare('insert or ignore into file (sha256, bytes, mime, name, local, uploaded, linked, pinned, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const note = db.prepare('insert or ignore into volume_note (id, case_id, item_id, page, text, updated_at) values (?, ?, ?, ?, ?, ?)');
+  const note = db.prepare('insert or ignore into volume_note (id, case_id, item_id, page, text, updated_at, deleted) values (?, ?, ?, ?, ?, ?, ?)');
   const meta = db.prepare('insert or replace into meta (key, value) values (?, ?)');
   db.transaction(() => {
     for (const c of found.commands) command.run(c.op_id, c.case_id, c.kind, c.command, c.status, c.online_only, c.applied_rev, c.error, c.attempts, c.created_at);
     for (const f of found.files) file.run(f.sha256, f.bytes, f.mime, f.name, f.local, f.uploaded, f.linked, f.pinned, f.created_at);
-    for (const n of found.notes) note.run(n.id, n.case_id, n.item_id, n.page, n.text, n.updated_at);
+    for (const n of found.notes) note.run(n.id, n.case_id, n.item_id, n.page, n.text, n.updated_at, n.deleted ?? 0);
     for (const [key, value] of Object.entries(found.meta)) meta.run(key, value);
   }).immediate();
 }

@@ -12,7 +12,7 @@ export function caseHandlers({ session }: HandlerDeps): Handlers<'case.list' | '
     'case.get': ({ caseId }) => requireCase(session.workspace().cache, caseId),
     'case.search': ({ text, limit }) => {
       const { cache, state } = session.workspace();
-      const { rows, capped } = findCases(state, text, TYPING_CAP);
+      const { rows, capped } = findCases(state, text, Math.max(limit, TYPING_CAP));
       return { items: cache.items(rows.slice(0, limit)), total: rows.length, capped };
     },
     'command.submit': (input) => session.workspace().submit(input),

@@ -9,9 +9,9 @@ const SLICE = 100;
 const QUIET_MS = 200;
 
 export interface Indexer {
-  /** Rows were queued: starts (again) once they stop coming; works in small slices until the queue is empty. */
+  /** Rows were queued: starts (again) once they stop coming; works in small slices until the queue is empty and the index in one piece. */
   wake(): void;
-  /** Works off the whole queue at once: for tests and the bench. */
+  /** Does all of it at once: for tests and the bench. */
   drain(): void;
   stop(): void;
 }
@@ -26,6 +26,7 @@ export function createIndexer({ state, onProgress, onError }: IndexerOptions): I
   const { cache } = state;
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
+  let merging = false;
 
   function indexRow(row: number): void {
     const stored = cache.cases.findByRow(row);
@@ -48,13 +49,20 @@ export function createIndexer({ state, onProgress, onError }: IndexerOptions): I
     });
   }
 
+  /** After a pull the index lies in pieces; once nothing waits they are brought together. Answers whether to go on. */
+  function mergeSome(): boolean {
+    merging ||= cache.search.inPieces();
+    merging &&= cache.transactDerived(() => cache.search.mergeSome());
+    return merging;
+  }
+
   function run(): void {
     timer = null;
     if (stopped) return;
     try {
       const done = slice();
-      onProgress(cache.search.countQueued());
-      if (done === SLICE) schedule(1);
+      if (done > 0) onProgress(cache.search.countQueued());
+      if (done === SLICE || mergeSome()) schedule(1);
     } catch (error) {
       onError(error);
     }
@@ -70,7 +78,7 @@ export function createIndexer({ state, onProgress, onError }: IndexerOptions): I
       if (!stopped) schedule(QUIET_MS);
     },
     drain() {
-      while (slice() > 0) continue;
+      while (slice() > 0 || mergeSome()) continue;
     },
     stop() {
       stopped = true;

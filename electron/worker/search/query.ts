@@ -6,7 +6,7 @@ import type { State } from '#worker/state/state.ts';
 /** The list of cases takes up to this many hits. */
 export const SEARCH_CAP = 1000;
 /** A person who types wants the newest: of more than these it is enough to know that there are more. */
-export const TYPING_CAP = 100;
+export const TYPING_CAP = 50;
 
 export interface Hits {
   /** Row ids, newest first. */

@@ -16,14 +16,19 @@ function seen(cache: Cache, key: 'lastContactAt' | 'localTimeSeen'): number {
   return Number(cache.meta.get(key) ?? '0');
 }
 
-/** Notes that the server was reached: the lease starts anew. */
-export function noteContact(cache: Cache, now: number, serverTime: string): void {
+/** Further apart than a slow answer makes them. */
+const CLOCKS_APART_MS = 2000;
+
+/** Notes that the server was reached: the lease starts anew. Answers whether its clock stood elsewhere than was thought. */
+export function noteContact(cache: Cache, now: number, serverTime: string): boolean {
+  const moved = Math.abs(Date.parse(serverTime) - Date.parse(estimatedServerTime(cache, now))) > CLOCKS_APART_MS;
   cache.transact(() => {
     cache.meta.set('lastContactAt', String(now));
     cache.meta.set('localTimeSeen', String(now));
     cache.meta.set('clockOffset', String(Date.parse(serverTime) - now));
     if (serverTime > (cache.meta.get('serverTimeSeen') ?? '')) cache.meta.set('serverTimeSeen', serverTime);
   });
+  return moved;
 }
 
 /** Notes the local time, so that a clock turned back later is seen. */

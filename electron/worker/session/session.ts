@@ -64,9 +64,9 @@ export function createSession({ worker, bus, typesetter }: SessionOptions): Sess
 
   function state(): SessionState {
     const logins = knownLogins(worker.profileDir, worker.serverUrl);
-    if (open === null) return { status: 'signed-out', officer: null, mode: null, knownLogins: logins, token: null, leaseUntil: null };
+    if (open === null) return { status: 'signed-out', officer: null, mode: null, knownLogins: logins, token: null, leaseUntil: null, serverTime: null };
     const { workspace, mode, token } = open;
-    return { status: 'signed-in', officer: workspace.officer, mode, knownLogins: logins, token, leaseUntil: leaseOf(workspace.cache, leaseDays(workspace)).until };
+    return { status: 'signed-in', officer: workspace.officer, mode, knownLogins: logins, token, leaseUntil: leaseOf(workspace.cache, leaseDays(workspace)).until, serverTime: workspace.serverTime() };
   }
 
   function announce(): SessionState {
@@ -122,7 +122,7 @@ export function createSession({ worker, bus, typesetter }: SessionOptions): Sess
 
   function openWith(profile: Profile, key: Buffer, password: Buffer, session: ServerSession | null): Workspace {
     const workspace = openWorkspace({
-      worker, profile, key, officer: session?.officer ?? null, deviceId: device, server, bus, typesetter, authorise, expired, mayRecover: session !== null,
+      worker, profile, key, officer: session?.officer ?? null, deviceId: device, server, bus, typesetter, authorise, expired, clockMoved: announce, mayRecover: session !== null,
     });
     try {
       if (session === null) checkLease(workspace.cache, leaseDays(workspace), clock());

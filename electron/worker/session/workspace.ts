@@ -26,6 +26,7 @@ import { createSyncStore } from '#worker/sync/store.ts';
 import { createUploads } from '#worker/sync/uploads.ts';
 import type { Typesetter } from '#worker/typesetting/typesetter.ts';
 import { createCaseVolumes } from '#worker/volume/case-volumes.ts';
+import { createNotesSync, type NotesSync } from '#worker/volume/notes-sync.ts';
 import type { Volumes } from '#worker/volume/volume.ts';
 import { estimatedServerTime, noteContact } from './lease.ts';
 import type { Profile } from './profile.ts';
@@ -44,6 +45,8 @@ export interface Workspace {
   readonly store: FileStore;
   readonly documents: Documents;
   readonly volumes: Volumes;
+  /** Carries private notes and marks between the desks of their author. */
+  readonly notesSync: NotesSync;
   readonly submit: Submit;
   readonly recovered: Salvage | null;
   /** Local time in ms. */
@@ -71,6 +74,8 @@ export interface WorkspaceOptions {
   readonly typesetter: () => Typesetter;
   readonly authorise: () => Promise<void>;
   readonly expired: () => void;
+  /** The server's clock was found elsewhere than this machine thought. */
+  readonly clockMoved: () => void;
   readonly mayRecover: boolean;
 }
 
@@ -166,11 +171,12 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
   const engine = createEngine({
     store: syncStore, server, status, deviceId: options.deviceId, appVersion: worker.appVersion, intervalMs: worker.intervalMs ?? INTERVAL_MS,
     authorise: options.authorise, expired: options.expired, damaged: noteDamage, changed,
-    contacted: (time) => noteContact(cache, clock(), time),
+    contacted: (time) => { if (noteContact(cache, clock(), time)) options.clockMoved(); },
     afterRound: () => {
       fitPages(cache.search.countQueued());
       background('uploads failed', upload());
       background('typesetting failed', typesetting.request());
+      notesSync.kick();
     },
   });
   const files = createFiles({ cache, store, server, online: () => engine.online(), bus, now: serverTime });
@@ -180,6 +186,7 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
   const documents = createDocuments({ state, files: store, typesetter: options.typesetter, submit, now: serverTime, readFile: async (sha256) => (await files.read(sha256)).bytes });
 
   const volumes = createCaseVolumes({ state, documents, files, typesetter: options.typesetter, online: () => engine.online(), bus, now: serverTime });
+  const notesSync = createNotesSync({ cache, server, bus, online: () => engine.online() && !closed, background: (work) => { background('notes sync failed', work); } });
   const typesetting = createSingleFlight(() => documents.finishIssued());
 
   async function upload(): Promise<void> {
@@ -207,7 +214,7 @@ function assemble(options: WorkspaceOptions, cache: Cache, recovered: Salvage | 
   prepare();
   fitPages(cache.search.countQueued());
   return {
-    profile, officer, cache, reference, state, status, engine, indexer, files, store, documents, volumes, submit, recovered, serverTime, changed, noteDamage,
+    profile, officer, cache, reference, state, status, engine, indexer, files, store, documents, volumes, notesSync, submit, recovered, serverTime, changed, noteDamage,
     now: clock,
     start() {
       indexer.wake();

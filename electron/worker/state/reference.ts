@@ -87,8 +87,8 @@ export function createReference(cache: Cache, now: () => string = () => new Date
     calendar,
     settings,
     context(actor, instant) {
-      const { officers, violations, configs } = get();
-      return { now: instant, today: shanghaiDay(instant), actor: officers.get(actor.id) ?? actor, officers, violations, calendar: calendar(), settings: settings(), configs, documents: documentRules };
+      const { officers, violations, matters, configs } = get();
+      return { now: instant, today: shanghaiDay(instant), actor: officers.get(actor.id) ?? actor, officers, violations, matters: new Map(matters.map((matter) => [matter.code, matter])), calendar: calendar(), settings: settings(), configs, documents: documentRules };
     },
   };
 }

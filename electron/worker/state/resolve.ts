@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { applyCommand } from '#shared/domain/case-file/apply.ts';
 import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
 import { commandSummary } from '#shared/domain/case-file/summary.ts';
-import { caseTitle } from '#shared/domain/case-file/case-file.ts';
+import { type CaseFile, caseTitle } from '#shared/domain/case-file/case-file.ts';
 import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
 import type { OutboxItem } from '#shared/contract/views.ts';
 import type { OutboxRow } from '#worker/db/repositories/outbox.ts';
 import type { Changed } from '#worker/db/store.ts';
 import { failure } from '#worker/failure.ts';
-import { effectiveCase, serverAggregate } from './effective.ts';
+import { effectiveFile, serverAggregate, serverRevision } from './effective.ts';
 import type { State } from './state.ts';
 
 export type Resolution = 'retry' | 'mine' | 'withdraw';
@@ -17,11 +17,11 @@ export type Resolution = 'retry' | 'mine' | 'withdraw';
 export function listOutbox(state: State): readonly OutboxItem[] {
   return state.cache.outbox.open().flatMap((row) => {
     if (row.status === 'confirmed' || row.status === 'applied' || row.status === 'withdrawn' || row.status === 'replaced') return [];
-    const file = effectiveCase(state.cache.cases.find(row.caseId));
+    const file = effectiveFile(state.cache, row.caseId);
     return [{
       opId: row.opId,
       command: row.command,
-      caseTitle: file === null ? '（本机没有这件案件）' : caseTitle(file),
+      caseTitle: file === null ? '（本机没有这件案件或者任务）' : titleOf(row.command, file),
       summary: commandSummary(row.command, file ?? undefined),
       status: row.status,
       error: row.error,
@@ -29,6 +29,11 @@ export function listOutbox(state: State): readonly OutboxItem[] {
       attempts: row.attempts,
     }];
   });
+}
+
+/** A task is called by its own name. */
+function titleOf(command: AnyCommand, file: CaseFile): string {
+  return command.kind.startsWith('task.') ? file.clue.subject : caseTitle(file);
 }
 
 /** Deals with a command that is stuck, as the person decided. Answers what changed on screen. */
@@ -48,7 +53,7 @@ function withdraw({ cache }: State, row: OutboxRow, now: string): void {
   if (row.status === 'sending') throw failure('STEP_NOT_ALLOWED', '这条操作正在发送，暂时不能撤回，请稍候再试。');
   if (row.status === 'confirmed' || row.status === 'applied') throw failure('STEP_NOT_ALLOWED', '服务器已接受这条操作，不能撤回。');
   // Without its registration nothing of a case can stand: all of it is given up together.
-  const all = row.command.kind === 'case.register' ? cache.outbox.openOfCase(row.caseId) : [row];
+  const all = row.command.kind === 'case.register' || row.command.kind === 'task.create' ? cache.outbox.openOfCase(row.caseId) : [row];
   for (const each of all) cache.outbox.setStatus(each.opId, 'withdrawn', { error: each.error, at: now });
   release(row, cache);
 }
@@ -58,7 +63,7 @@ function sendAgain(state: State, row: OutboxRow, action: 'retry' | 'mine', now: 
   if (action === 'mine' && row.status !== 'conflict') throw failure('STEP_NOT_ALLOWED', '「保留我的」只用于两人改了同一项的冲突。被拒绝的操作请按提示修正后重发，或撤回。');
   const command = action === 'mine' ? rebase(state, row.command) : row.command;
   // The server remembers its answer to the old id.
-  state.cache.outbox.replace(row.opId, { ...command, opId: randomUUID(), baseRev: state.cache.cases.find(row.caseId)?.rev ?? 0 }, now);
+  state.cache.outbox.replace(row.opId, { ...command, opId: randomUUID(), baseRev: Math.max(0, serverRevision(state.cache, row.caseId)) }, now);
   release(row, state.cache);
 }
 
@@ -98,10 +103,10 @@ function withMember(object: unknown, [key, ...rest]: readonly string[], value: u
   return { ...members, [key]: withMember(members[key], rest, value) };
 }
 
-type EditCommand = Extract<AnyCommand, { readonly kind: 'case.edit' | 'document.edit' | 'evidence.edit' }>;
+type EditCommand = Extract<AnyCommand, { readonly kind: 'case.edit' | 'task.edit' | 'document.edit' | 'evidence.edit' }>;
 
 function hasChanges(command: AnyCommand): command is EditCommand {
-  return command.kind === 'case.edit' || command.kind === 'document.edit' || command.kind === 'evidence.edit';
+  return command.kind === 'case.edit' || command.kind === 'task.edit' || command.kind === 'document.edit' || command.kind === 'evidence.edit';
 }
 
 function conflictOf(state: State, aggregate: CaseAggregate, command: EditCommand): { readonly path: string; readonly current: unknown } | null {

@@ -2,6 +2,7 @@ import { applyCommand } from '#shared/domain/case-file/apply.ts';
 import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
+import type { Task } from '#shared/domain/task/task.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { nextDeadline } from '#shared/domain/time-limit/deadlines.ts';
 import type { Cache } from '#worker/db/cache.ts';
@@ -39,7 +40,7 @@ export interface StateOptions {
 function replays(row: OutboxRow): boolean {
   if (row.onlineOnly) return false;
   if (row.status === 'conflict') return false;
-  return row.status !== 'refused' || row.command.kind === 'case.register';
+  return row.status !== 'refused' || row.command.kind === 'case.register' || row.command.kind === 'task.create';
 }
 
 export function createState({ cache, reference, actor, today }: StateOptions): State {
@@ -61,10 +62,25 @@ export function createState({ cache, reference, actor, today }: StateOptions): S
     return cache.cases.write(columns(file), rev, null, false);
   }
 
+  function writeTask(task: Task, local: boolean): void {
+    const row = cache.tasks.write(task, cache.tasks.find(task.id)?.rev ?? 0, null);
+    cache.tasks.putLocalBody(row, local ? JSON.stringify(task) : null);
+    cache.tasks.setPending(row, local);
+  }
+
+  function writeCase(file: CaseFile, local: boolean): void {
+    const row = writeColumns(file);
+    cache.cases.putLocalBody(row, local ? JSON.stringify(file) : null);
+    cache.cases.setPending(row, local);
+  }
+
+  function write({ file, task }: CaseAggregate, local: boolean): void {
+    if (task === undefined) writeCase(file, local);
+    else writeTask(task, local);
+  }
+
   function storeLocal(aggregate: CaseAggregate, changed: readonly string[]): void {
-    const row = writeColumns(aggregate.file);
-    cache.cases.putLocalBody(row, JSON.stringify(aggregate.file));
-    cache.cases.setPending(row, true);
+    write(aggregate, true);
     for (const id of changed) {
       const document = aggregate.documents.get(id);
       if (document !== undefined) cache.documents.putLocal(document);
@@ -95,15 +111,14 @@ export function createState({ cache, reference, actor, today }: StateOptions): S
   function removeCase(caseId: string): readonly string[] {
     const documents = cache.documents.removeOfCase(caseId);
     cache.cases.remove(caseId);
+    cache.tasks.remove(caseId);
     return documents;
   }
 
   function settle(caseId: string): readonly string[] {
     const aggregate = serverAggregate(cache, caseId);
     if (aggregate === null) return removeCase(caseId);
-    const row = writeColumns(aggregate.file);
-    cache.cases.putLocalBody(row, null);
-    cache.cases.setPending(row, false);
+    write(aggregate, false);
     return dropLocalDocuments(caseId, aggregate.file, new Set());
   }
 

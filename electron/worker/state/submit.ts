@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applyCommand, isOnlineOnly } from '#shared/domain/case-file/apply.ts';
-import type { CaseAggregate } from '#shared/domain/case-file/apply.types.ts';
+import type { CaseAggregate, CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { AnyCommand, CommandKind } from '#shared/domain/case-file/commands.ts';
 import { asksOtherCases } from '#shared/domain/case-file/other-cases.ts';
@@ -44,7 +44,7 @@ export function createSubmit(options: SubmitOptions): Submit {
   return async (input) => {
     const aggregate = effectiveAggregate(cache, input.entityId);
     const command = commandOf(input, aggregate, options.now());
-    const context = { ...state.reference.context(state.actor, command.createdAt), otherCases: otherCasesOf(cache, command, aggregate?.file) };
+    const context = { ...state.reference.context(state.actor, command.createdAt), otherCases: otherCasesOf(cache, command, aggregate?.file), ...handedCaseOf(cache, command) };
     const result = applyCommand(aggregate, command, context);
     if (!result.ok) throw new AppFailure(result.error);
     if (isOnlineOnly(command, aggregate)) return submitOnline(options, command);
@@ -65,6 +65,10 @@ export function createSubmit(options: SubmitOptions): Submit {
 function otherCasesOf(cache: Cache, command: AnyCommand, file: CaseFile | undefined): readonly CaseFile[] {
   if (file === undefined || file.party === null || !asksOtherCases(command, file)) return [];
   return cache.cases.findByParty(file.party.name, file.id).map(effectiveCase).filter((other) => other !== null);
+}
+
+function handedCaseOf(cache: Cache, command: AnyCommand): Pick<CommandContext, 'handedCase'> {
+  return command.kind === 'task.hand-over' ? { handedCase: effectiveCase(cache.cases.find(command.payload.caseId)) } : {};
 }
 
 function commandOf(input: SubmitInput, aggregate: CaseAggregate | null, createdAt: string): AnyCommand {

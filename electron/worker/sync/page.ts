@@ -2,6 +2,7 @@ import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import type { PartyRecord } from '#shared/domain/party/party.ts';
 import type { ProjectRecord } from '#shared/domain/project/project.ts';
+import type { Task } from '#shared/domain/task/task.ts';
 import type { BodyText, PageLine } from '#worker/db/store.ts';
 import { REFERENCE_KINDS } from '#worker/db/repositories/reference.ts';
 import type { State } from '#worker/state/state.ts';
@@ -10,9 +11,10 @@ type RecordLine = Extract<PageLine, { readonly t: 'record' }>;
 
 /** What a page has touched so far. */
 export interface Touched {
+  /** Cases and tasks. */
   readonly cases: Set<string>;
   readonly documents: Set<string>;
-  /** Cases the server took away while commands on them are unfinished. */
+  /** Cases and tasks the server took away while commands on them are unfinished. */
   readonly gone: Set<string>;
   reference: boolean;
 }
@@ -39,6 +41,14 @@ function putCase(line: RecordLine, { state, generation, bulk, busy }: PageContex
   for (const field of ['stage', 'channel', 'district', 'registeredOn'] as const) requireText(file[field], field);
   const row = state.cache.cases.write(bulk ? state.columnsWithoutDue(file) : state.columns(file), line.rev, generation, bulk);
   state.cache.cases.putServerBody(row, line.body, busy.has(line.id));
+  touched.cases.add(line.id);
+}
+
+function putTask(line: RecordLine, { state, generation, busy }: PageContext, touched: Touched): void {
+  const task = parsed<Task>(line.body);
+  for (const field of ['state', 'channel', 'district', 'dueOn'] as const) requireText(task[field], field);
+  const row = state.cache.tasks.write(task, line.rev, generation);
+  state.cache.tasks.putServerBody(row, line.body, busy.has(line.id));
   touched.cases.add(line.id);
 }
 
@@ -79,6 +89,7 @@ function putRegister(line: RecordLine, { state, generation }: PageContext): void
 
 function putKnown(line: RecordLine, context: PageContext, touched: Touched): boolean {
   if (line.kind === 'case') putCase(line, context, touched);
+  else if (line.kind === 'task') putTask(line, context, touched);
   else if (line.kind === 'document') putDocument(line, context, touched);
   else if (line.kind === 'party' || line.kind === 'project') putRegister(line, context);
   else if (REFERENCE_KINDS.has(line.kind)) {
@@ -110,6 +121,7 @@ export function putRecord(line: RecordLine, context: PageContext, touched: Touch
 export function removeRecord(kind: string, id: string, { state, busy }: PageContext, touched: Touched): void {
   const { cache } = state;
   if (kind === 'case') removeCase(id, state, busy, touched);
+  else if (kind === 'task') removeTask(id, state, busy, touched);
   else if (kind === 'document') {
     const caseId = cache.documents.remove(id);
     touched.documents.add(id);
@@ -134,6 +146,19 @@ function removeCase(id: string, { cache }: State, busy: ReadonlySet<string>, tou
   }
   for (const documentId of cache.documents.removeOfCase(id)) touched.documents.add(documentId);
   cache.cases.remove(id);
+}
+
+function removeTask(id: string, { cache }: State, busy: ReadonlySet<string>, touched: Touched): void {
+  const stored = cache.tasks.find(id);
+  if (stored === null) return;
+  touched.cases.add(id);
+  if (busy.has(id)) {
+    cache.tasks.putServerBody(stored.row, null, true);
+    touched.gone.add(id);
+    return;
+  }
+  for (const documentId of cache.documents.removeOfCase(id)) touched.documents.add(documentId);
+  cache.tasks.remove(id);
 }
 
 /** Tries the parked records again, once after each update of the program. */

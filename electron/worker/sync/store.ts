@@ -2,6 +2,7 @@ import type { PushResult } from '#shared/contract/sync.ts';
 import type { AppError } from '#shared/contract/result.ts';
 import { failure } from '#worker/failure.ts';
 import type { Changed, PageLine, SyncPosition, SyncStore } from '#worker/db/store.ts';
+import { serverRevision } from '#worker/state/effective.ts';
 import type { State } from '#worker/state/state.ts';
 import { putRecord, removeRecord, type PageContext, type Touched } from './page.ts';
 
@@ -41,10 +42,10 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
 
   /** Commands whose effect has come back with the server's copy are finished. */
   function closeConfirmed(caseId: string, gone: boolean): void {
-    const stored = cases.find(caseId);
+    const revision = serverRevision(cache, caseId);
     for (const row of outbox.openOfCase(caseId)) {
       if (row.status !== 'confirmed') continue;
-      const arrived = stored !== null && stored.body !== null && stored.rev >= (row.appliedRev ?? 0);
+      const arrived = revision >= (row.appliedRev ?? 0);
       if (arrived || gone) outbox.setStatus(row.opId, 'applied', { at: now() });
     }
   }
@@ -90,6 +91,7 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
     const stale = cases.stale(generation());
     guard(stale.length, acceptRemovals || meta.get('scopeChanged') === '1');
     for (const id of stale) removeRecord('case', id, context, touched);
+    for (const id of cache.tasks.stale(generation())) removeRecord('task', id, context, touched);
     for (const id of cache.documents.stale(generation())) removeRecord('document', id, context, touched);
     const removed = cache.references.removeStale(generation()) + cache.parties.removeStale(generation()) + cache.projects.removeStale(generation());
     if (removed > 0) state.reference.forget();
@@ -114,7 +116,7 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
     touched.cases.add(row.caseId);
     if (result.status === 'applied') {
       outbox.setStatus(row.opId, 'confirmed', { appliedRev: result.rev, at });
-      if (cases.revisionOf(row.caseId) >= result.rev) moved.add(row.caseId);
+      if (serverRevision(cache, row.caseId) >= result.rev) moved.add(row.caseId);
     } else if (result.status === 'held') {
       outbox.setStatus(row.opId, 'held');
     } else {

@@ -1,3 +1,4 @@
+import { penaltyText } from '#renderer/ui/penalty-text.ts';
 import { formatRange } from '#shared/domain/money/fine-range.ts';
 import { TIERS } from '#shared/domain/violation/violation.ts';
 import type { ApprovalItem } from '#shared/contract/views.ts';
@@ -14,6 +15,18 @@ export function tierLine(item: ApprovalItem): string {
     item.range === null ? '' : `法定幅度 ${formatRange(item.range)}`,
   ];
   return parts.filter((part) => part !== '').join('，');
+}
+
+/** What would be decided. Where no penalty is to be given, the one drafted before is not what is approved. */
+export function outcomeLine(item: ApprovalItem): string {
+  if (item.approve.event === 'approve-no-penalty') return '不予行政处罚';
+  if (item.approve.event === 'approve-transfer') return '移送公安机关';
+  return penaltyText(item.penalty);
+}
+
+/** Whether the sum is what is decided on, so that tier and range belong beside it. */
+export function isPenal(item: ApprovalItem): boolean {
+  return item.penalty !== null && outcomeLine(item) === penaltyText(item.penalty);
 }
 
 export function deviationLine(item: ApprovalItem): string {

@@ -2,6 +2,7 @@ import { computed, inject, provide, shallowRef, type ComputedRef, type Injection
 import { useRuleContext } from '#renderer/composables/rule-context.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { nextSteps, type NextStep } from '#shared/domain/procedure/next-steps.ts';
+import { offeredSteps } from './offered-steps.ts';
 
 export interface CaseSteps {
   /** What this officer may do now or could do if something were not missing; what is another person's is left out. */
@@ -16,7 +17,7 @@ const KEY: InjectionKey<CaseSteps> = Symbol('case-steps');
 export function provideCaseSteps(file: ShallowRef<CaseFile | null>): CaseSteps {
   const rules = useRuleContext();
   const found: CaseSteps = {
-    steps: computed(() => (file.value === null || rules.value === null ? [] : nextSteps(file.value, rules.value).filter((step) => step.refusal?.code !== 'ROLE_NOT_ALLOWED'))),
+    steps: computed(() => (file.value === null || rules.value === null ? [] : offeredSteps(file.value, nextSteps(file.value, rules.value)))),
     chosen: shallowRef(null),
   };
   provide(KEY, found);

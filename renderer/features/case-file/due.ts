@@ -9,6 +9,12 @@ export interface DueList {
   readonly error: AppError | null;
 }
 
+/** 「先行登记保存处理：先行登记保存」 says the same twice. */
+export function dueLabel(label: string): string {
+  const [what, about] = label.split('：');
+  return what !== undefined && about !== undefined && what.includes(about) ? what : label;
+}
+
 const ORDER: Readonly<Record<Deadline['state'], number>> = { overdue: 0, near: 1, running: 1, met: 2 };
 
 export function sortedDeadlines(file: CaseFile, context: DeadlineContext): DueList {

@@ -1,4 +1,6 @@
 import type { Overlay } from '#shared/domain/procedure/overlays.ts';
+import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
+import { workingDaysBetween } from '#shared/domain/time-limit/count.ts';
 import { daysBetween } from '#renderer/ui/format.ts';
 
 export interface OverlayChip {
@@ -11,14 +13,20 @@ export interface OverlayChip {
 /** Calendar days before the end from which a chip warns. */
 const NEAR = 3;
 
-/** What holds beside the stage, in a few words: 「复议中」, 「登记保存有效期内 剩 2 天」. */
-export function overlayChips(overlays: readonly Overlay[], today: string): readonly OverlayChip[] {
+/** A preservation lasts seven working days, and is counted as its section counts it. */
+function remaining({ key }: Overlay, until: string, today: string, calendar: WorkCalendar): string | null {
+  const days = key === 'preservation' ? workingDaysBetween(calendar, today, until) : null;
+  return days?.ok === true ? `${days.value} 个工作日` : null;
+}
+
+/** What holds beside the stage, in a few words: 「复议中」, 「登记保存 剩 2 个工作日」. */
+export function overlayChips(overlays: readonly Overlay[], today: string, calendar: WorkCalendar): readonly OverlayChip[] {
   return overlays.map((overlay, index) => {
     const left = overlay.until === null ? null : daysBetween(today, overlay.until);
-    const rest = left === null || left < 0 ? '' : left === 0 ? ' 今天到期' : ` 剩 ${left} 天`;
+    const rest = left === null || left < 0 ? '' : left === 0 ? ' 今天到期' : ` 剩 ${remaining(overlay, overlay.until ?? today, today, calendar) ?? `${left} 天`}`;
     return {
       key: `${overlay.key}-${index}`,
-      text: `${overlay.label}${rest}`,
+      text: rest === '' ? overlay.label : `${overlay.label.replace('有效期内', '')}${rest}`,
       title: [overlay.since === '' ? '' : `自 ${overlay.since} 起`, overlay.until === null ? '' : `至 ${overlay.until}`].filter((part) => part !== '').join('，'),
       kind: overlay.key === 'lapsed' ? 'danger' : left !== null && left <= NEAR ? 'near' : 'active',
     };

@@ -67,7 +67,7 @@ function served(file: CaseFile, code: DocumentCode): readonly PaperStep[] {
   const latest = latestOf(file, code);
   const name = DOCUMENT_NAMES[code];
   if (latest === null || isServed(file, code)) return [paper(code, { label: `制作${name}`, documentId: null, due: true })];
-  return [paper(code, { label: latest.status === 'draft' ? `填写并签发${name}` : `送达${name}`, documentId: latest.id, due: true })];
+  return [paper(code, { label: latest.status === 'draft' ? `填写并签发${name}` : `${code === 'DCCF' ? '当场交付' : '送达'}${name}`, documentId: latest.id, due: true })];
 }
 
 function isServed(file: CaseFile, code: DocumentCode): boolean {

@@ -5,6 +5,8 @@ import { dateOf } from '#renderer/ui/format.ts';
 export interface RailStop {
   readonly stage: Stage;
   readonly label: string;
+  /** Its whole name, where the rail is too crowded for it. */
+  readonly name: string;
   readonly state: 'done' | 'current' | 'next' | 'later';
   /** Day the stage was last entered, or empty. */
   readonly on: string;
@@ -18,13 +20,20 @@ const CLOSING: readonly Stage[] = ['CLOSE_APPR', 'CLOSED'];
 /** What a penalty on the spot passes over. */
 const SUMMARY_LINE: readonly Stage[] = ['CLUE', 'DECIDED', 'SERVED', 'CLOSE_APPR', 'CLOSED'];
 
+/** So many stops leave no room for five characters each on a narrow screen. */
+const CROWDED = 14;
+const SHORT: Partial<Readonly<Record<Stage, string>>> = {
+  CONCL: '终结审核', NOTICE_APPR: '告知审批', DECIDED: '待送达', DEFER: '延期分期', OVERDUE: '逾期', COURT: '强制执行',
+};
+
 /** The stages of a case in order, with detours where they were taken. A case that ended early ends at its detour. */
 export function railOf(file: CaseFile): readonly RailStop[] {
   const stages = stagesOf(file);
   const here = stages.indexOf(file.stage);
   return stages.map((stage, index) => ({
     stage,
-    label: STAGES[stage],
+    label: (stages.length >= CROWDED ? SHORT[stage] : undefined) ?? STAGES[stage],
+    name: STAGES[stage],
     state: stateOf(file, index, here),
     on: enteredOn(file, stage, index, here),
     detour: DETOURS.some((detour) => detour.stage === stage),

@@ -28,7 +28,7 @@ const PARTS: readonly Part[] = [
   { anchor: 'case-hearing', title: '听证', side: 'hearing' },
   { anchor: 'case-outcome', title: '不罚与移送', side: 'outcome' },
   { anchor: 'case-summary', title: '当场处罚', side: 'summary' },
-  { anchor: 'case-payments', title: '履行' },
+  { anchor: 'case-payments', title: '履行', side: 'payments' },
   { anchor: 'case-deferral', title: '延期分期', side: 'deferral' },
   { anchor: 'case-enforcement', title: '催告与执行', side: 'enforcement' },
   { anchor: 'case-remedies', title: '复议诉讼', side: 'remedies' },

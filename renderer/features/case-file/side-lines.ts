@@ -1,10 +1,10 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import {
-  type CourtEnforcement, EXCLUSION_KINDS, type Hearing, type HearingReport, NO_PENALTY_GROUNDS, REMEDY_RESULTS, type Remedy, type Transfer,
+  type CourtEnforcement, EXCLUSION_KINDS, type Hearing, type HearingReport, type Loan, NO_PENALTY_GROUNDS, REMEDY_RESULTS, type Remedy, type Transfer,
 } from '#shared/domain/case-file/side-lines.ts';
 import { EXECUTION_END_GROUNDS, RULINGS, SUSPENSION_GROUNDS } from '#shared/domain/procedure/grounds.ts';
 
-export type SideKey = 'hearing' | 'measures' | 'exclusions' | 'outcome' | 'summary' | 'deferral' | 'enforcement' | 'remedies' | 'publication' | 'linked' | 'archive';
+export type SideKey = 'payments' | 'hearing' | 'measures' | 'exclusions' | 'outcome' | 'summary' | 'deferral' | 'enforcement' | 'remedies' | 'publication' | 'linked' | 'archive';
 
 export function hasLinks(file: Pick<CaseFile, 'linkedCases'>): boolean {
   return (file.linkedCases ?? []).length > 0;
@@ -12,6 +12,7 @@ export function hasLinks(file: Pick<CaseFile, 'linkedCases'>): boolean {
 
 /** Whether a case took a side line. */
 export const SIDE_LINES: Readonly<Record<SideKey, (file: CaseFile) => boolean>> = {
+  payments: (file) => file.decided !== null || file.payments.length > 0,
   hearing: (file) => file.hearing !== undefined,
   measures: (file) => (file.measures ?? []).length > 0,
   exclusions: (file) => exclusionRows(file).length > 0 || file.extensionDays.length > 0,
@@ -122,9 +123,17 @@ export function remedyOutcome(remedy: Remedy): string {
   return `${remedy.result === null ? '终结' : REMEDY_RESULTS[remedy.result]}（${remedy.endedOn}）`;
 }
 
+/** Where the volume is: with whom and until when, or back on its shelf. */
+function loanText(loans: readonly Loan[]): string {
+  const out = loans.find((loan) => loan.returnedOn === null);
+  if (out !== undefined) return `借出：${out.borrower}${out.unit === '' ? '' : `（${out.unit}）`}，${out.dueOn} 前归还`;
+  return loans.length === 0 ? '' : `在库，曾借阅 ${loans.length} 次`;
+}
+
 export function archiveFacts(archive: NonNullable<CaseFile['archive']>): readonly Fact[] {
   return facts([
     ['档号', archive.archiveNo], ['归档日期', archive.archivedOn], ['保管期限', archive.retention === 'permanent' ? '永久' : '三十年'], ['页数', String(archive.pages)], ['归档人', archive.archivistName],
+    ['借阅', loanText(archive.loans ?? [])],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/contract/result.ts';
-import { newCaseFile } from '#shared/domain/case-file/apply-case.ts';
+import { newCaseFile } from '#shared/domain/case-file/new-case-file.ts';
 import type { RuleContext } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile, Discretion, Penalty } from '#shared/domain/case-file/case-file.ts';
 import type { CommandPayload } from '#shared/domain/case-file/commands.ts';

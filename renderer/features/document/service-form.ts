@@ -3,14 +3,14 @@ import type { CaseFile, ServiceMethod, ServiceRecord } from '#shared/domain/case
 /** What the service form holds while it is filled in; a service record without its ids. */
 export type ServiceForm = Omit<ServiceRecord, 'id' | 'documentId' | 'serverIds'> & { readonly serverIds: readonly string[] };
 
-/** Starts from what the case knows: the party's address, its representative, and the two officers of the case. */
+/** Starts from what the case knows: the party's address, or where it was punished on the spot; its representative, and the two officers of the case. */
 export function startService(file: CaseFile, now: string): ServiceForm {
-  const party = file.party;
+  const { party, summary } = file;
   const unit = party !== null && party.kind !== 'person';
   return {
     method: 'direct',
     servedAt: now,
-    place: party?.address ?? '',
+    place: summary?.place ?? party?.address ?? '',
     recipient: (unit ? party.representative : party?.name) ?? '',
     recipientRelation: unit ? party.representativePost || '法定代表人' : '本人',
     serverIds: file.officerIds.slice(0, 2),

@@ -14,7 +14,7 @@ export interface IntakeFailure {
 }
 
 /** A file on its way in, from wherever it comes. */
-interface Source {
+export interface Source {
   readonly name: string;
   readonly bytes: number;
   readonly read: () => Promise<Uint8Array>;
@@ -47,12 +47,7 @@ export function useIntake(context: () => TakingContext, settled: (scanKey: strin
 
   async function store(source: Source): Promise<void> {
     try {
-      checkSize(source);
-      const bytes = await source.read();
-      const imported = await call('file.import', { name: source.name, bytes });
-      const { flaw, particulars } = await readFileOnce(imported.mime, bytes);
-      if (flaw !== null) throw new AppFailure({ ...flaw, message: `「${source.name}」${flaw.message}` });
-      add({ ...startIncoming(newId(), imported, context(), particulars), scanKey: source.scanKey });
+      add(await storeFile(source, newId(), context()));
     } catch (cause) {
       failures.value = [...failures.value, { name: source.name, error: errorFrom(cause) }];
       if (source.scanKey !== null) settled(source.scanKey);
@@ -80,6 +75,16 @@ export function useIntake(context: () => TakingContext, settled: (scanKey: strin
   }
 
   return { items, failures, done, total, busy, take, takeScanned, addWithoutFile, change, drop, forgetFailures };
+}
+
+/** Stores one file and reads what it tells of itself; throws `AppFailure` for one that is too large, damaged or of no use. */
+export async function storeFile(source: Source, id: string, context: TakingContext): Promise<IncomingEvidence> {
+  checkSize(source);
+  const bytes = await source.read();
+  const imported = await call('file.import', { name: source.name, bytes });
+  const { flaw, particulars } = await readFileOnce(imported.mime, bytes);
+  if (flaw !== null) throw new AppFailure({ ...flaw, message: `「${source.name}」${flaw.message}` });
+  return { ...startIncoming(id, imported, context, particulars), scanKey: source.scanKey };
 }
 
 /** Told before the file is read: half a gigabyte need not pass through memory to be refused. */

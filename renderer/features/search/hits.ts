@@ -19,6 +19,7 @@ const PAGES: readonly Page[] = [
   { name: 'workbench', label: '工作台', also: '首页 待办 期限' },
   { name: 'cases', label: '案件列表', also: '案件 查询' },
   { name: 'case-new', label: '登记线索', also: '新建 立案 案件来源', roles: ['officer', 'unit-head'] },
+  { name: 'tasks', label: '监管任务', also: '检查 日历 路线 看板' },
   { name: 'matters', label: '监管事项', also: '事项 清单' },
   { name: 'sync', label: '同步', also: '离线 上传 冲突' },
   { name: 'admin', label: '系统管理', also: '账号 解锁', roles: ['admin'] },

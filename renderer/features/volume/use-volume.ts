@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { errorFrom } from '#renderer/bridge/failure.ts';
 import { newId } from '#renderer/bridge/id.ts';
 import { call } from '#renderer/bridge/ipc.ts';
+import { useBridgeEvent } from '#renderer/composables/bridge-event.ts';
 import { useRemembered } from '#renderer/composables/remembered.ts';
 import { notify } from '#renderer/ui/feedback.ts';
 import type { AppError } from '#shared/contract/result.ts';
@@ -46,7 +47,9 @@ export function useVolume(caseId: Ref<string>, file: Ref<CaseFile | null>) {
 
   watch(profile, () => { volume.value = 'main'; });
   watch([caseId, profile, volume, () => file.value?.rev, () => file.value?.documents.length, () => file.value?.evidence.length], () => void reload(), { immediate: true });
-  watch(caseId, (id) => { void attempt(async () => { notes.value = await call('volume.notes', { caseId: id }); }); }, { immediate: true });
+  const loadNotes = (): Promise<void> => attempt(async () => { notes.value = await call('volume.notes', { caseId: caseId.value }); });
+  watch(caseId, () => void loadNotes(), { immediate: true });
+  useBridgeEvent('notes.changed', ({ caseIds }) => { if (caseIds.includes(caseId.value)) void Promise.all([loadNotes(), reload()]); });
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     busy.value = true;
@@ -62,9 +65,7 @@ export function useVolume(caseId: Ref<string>, file: Ref<CaseFile | null>) {
   const saveNote = (itemId: string, page: number, text: string): Promise<void> => attempt(async () => {
     notes.value = await call('volume.noteSave', { caseId: caseId.value, note: { id: newId(), itemId, page, text } });
   });
-  const removeNote = (noteId: string): Promise<void> => attempt(async () => {
-    notes.value = await call('volume.noteRemove', { caseId: caseId.value, noteId });
-  });
+  const removeNote = (noteId: string): Promise<void> => attempt(async () => { notes.value = await call('volume.noteRemove', { caseId: caseId.value, noteId }); });
   const mark = (key: string, decision: { pass: boolean; note: string } | null): Promise<void> => attempt(async () => {
     const fresh = await call('volume.mark', { caseId: caseId.value, profile: profile.value, key, mark: decision });
     if (shown.value !== null) shown.value = { ...shown.value, plan: { ...shown.value.plan, score: fresh.score } };

@@ -2,7 +2,13 @@ import Type, { type Static, type TSchema } from 'typebox';
 import { ROLE_KEYS, type Role } from '../../domain/officer/officer.ts';
 import { CHANNEL_KEY_PATTERN, DISTRICT_KEYS } from '../../domain/organisation/organisation.ts';
 import { CONFIG_ENDPOINTS } from './configs.ts';
+import { DRAW_ENDPOINTS } from './draws.ts';
+import { READER_NOTE_ENDPOINTS } from './reader-notes.ts';
+import { MATTER_ENDPOINTS } from './matters.ts';
+import { IMPORT_ENDPOINTS } from './imports.ts';
+import { REGISTER_ENDPOINTS } from './registers.ts';
 import { REVIEW_ENDPOINTS } from './review.ts';
+import { STATISTICS_ENDPOINTS } from './statistics.ts';
 import { CALENDAR_ENDPOINTS, DEADLINE_ENDPOINTS } from './time-limits.ts';
 
 /**
@@ -126,7 +132,13 @@ export const HTTP = {
   ...CALENDAR_ENDPOINTS,
   ...CONFIG_ENDPOINTS,
   ...DEADLINE_ENDPOINTS,
+  ...DRAW_ENDPOINTS,
+  ...READER_NOTE_ENDPOINTS,
+  ...MATTER_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
+  ...REGISTER_ENDPOINTS,
+  ...STATISTICS_ENDPOINTS,
 } as const satisfies Record<string, HttpEndpoint>;
 
 export type HttpName = keyof typeof HTTP;

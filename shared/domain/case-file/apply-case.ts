@@ -11,6 +11,7 @@ import type { CommandContext, RuleContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Command, CommandPayload } from './commands.ts';
 import { applyChanges } from './edit.ts';
+import { newCaseFile } from './new-case-file.ts';
 
 /** A case after a command, with the numbers the server must give. */
 export interface CaseChange {
@@ -48,19 +49,6 @@ export function register(command: Command<'case.register'>, context: CommandCont
   const refusal = registrationRefusal(command.payload, context);
   if (refusal !== null) return fail(refusal);
   return unchangedNumbers(newCaseFile(command.entityId, command.payload, context.today));
-}
-
-export function newCaseFile(id: string, payload: CommandPayload<'case.register'>, today: string): CaseFile {
-  return {
-    id, rev: 0, channel: payload.channel, district: payload.district, procedure: 'ordinary', stage: 'CLUE', stageSince: today, caseNo: null,
-    clue: payload.clue, cause: payload.cause, violationId: payload.violationId, actOn: null, party: null, project: null, officerIds: [],
-    facts: '', nature: '', discretion: { tier: null, baseFen: null, baseSource: '', factors: '', deviationReason: '' },
-    proposed: null, notified: null, decided: null, correctiveOrder: null,
-    registeredOn: today, assignedOn: null, verificationExtended: false, filedOn: null, extensionDays: [], suspensions: [],
-    noticeApproved: false, notifiedOn: null, waiverEvidenceId: null, defence: null, reviews: [], discussion: null,
-    decisionApproved: false, decidedOn: null, servedOn: null, payments: [], closingGroundOn: null, closedOn: null,
-    evidence: [], documents: [], services: [], approvals: [], timeline: [],
-  };
 }
 
 export function edit(file: CaseFile, payload: CommandPayload<'case.edit'>, context: CommandContext): Result<CaseChange> {

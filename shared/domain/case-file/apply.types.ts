@@ -2,16 +2,20 @@ import type { Result } from '../../contract/result.ts';
 import type { ConfigVersion } from '../config/version.ts';
 import type { DocumentFile } from '../document/document-file.ts';
 import type { NumberRequest } from '../document/number-series.ts';
+import type { Matter } from '../matter/matter.ts';
 import type { Officer } from '../officer/officer.ts';
 import type { Settings } from '../setting/settings.ts';
 import type { WorkCalendar } from '../time-limit/calendar.ts';
 import type { Violation } from '../violation/violation.ts';
 import type { ActOfCase } from '../procedure/linked-case.ts';
+import type { Task } from '../task/task.ts';
 import type { CaseFile } from './case-file.ts';
 
-/** A case with the documents a command may touch. */
+/** A case, or a supervision task, with the documents a command may touch. */
 export interface CaseAggregate {
   readonly file: CaseFile;
+  /** Set for a supervision task; `file` is then the task as its papers see it (`task/as-case-file.ts`). */
+  readonly task?: Task;
   readonly documents: ReadonlyMap<string, DocumentFile>;
 }
 
@@ -28,6 +32,14 @@ export interface RuleContext {
   readonly settings: Settings;
   /** Every published version of the configuration, for what is looked up by kind or by another day than today. */
   readonly configs?: readonly ConfigVersion[];
+  /** The matters in force by code, where the caller has them: what a task may rest on. */
+  readonly matters?: ReadonlyMap<string, Matter>;
+  /** Visits of this year to the party of a task being made, by matter, where the caller counted them. */
+  readonly visits?: ReadonlyMap<string, number>;
+  /** The case a visit is handed over to, where the caller looked for it; `null`: there is none. */
+  readonly handedCase?: Pick<CaseFile, 'fromTask'> | null;
+  /** Officers who stay away from a party. */
+  readonly recusals?: readonly { readonly officerId: string; readonly partyName: string }[];
   /** Other cases of the same party, where the caller looked them up: what 一事不二罚 is judged by (art. 29). */
   readonly otherCases?: readonly ActOfCase[];
 }

@@ -189,6 +189,8 @@ export interface CaseFile extends SideLines {
   /** Internal case number, given by the server when filing is approved. */
   readonly caseNo: string | null;
   readonly clue: Clue;
+  /** The supervision task whose findings it is; absent where it came otherwise. */
+  readonly fromTask?: { readonly taskId: string; readonly taskNo: string; readonly officerIds: readonly string[] };
   /** What the channel's own fields say, by their keys (`channel/channel.ts`, `extraFields`). */
   readonly channelFields?: Readonly<Record<string, string>>;
   /** 案由, e.g. `未取得施工许可证擅自施工`. */

@@ -4,6 +4,7 @@ import { DOCUMENT_CODES } from '../document/document-file.ts';
 import { EVIDENCE_KIND_KEYS, ORIGIN_KEYS } from '../evidence/evidence.ts';
 import { EVENT_KEYS } from '../procedure/events.ts';
 import { CLUE_SOURCE_KEYS, SERVICE_METHOD_KEYS } from './case-file.ts';
+import { TASK_COMMANDS, type TaskCommandKind } from '../task/commands.ts';
 import { LINK_RELATION_KEYS } from './side-lines.ts';
 
 const Id = Type.String({ minLength: 8, maxLength: 64 });
@@ -41,10 +42,10 @@ const AnnotationSchema = Type.Object({
 });
 
 /**
- * Every command on a case: kind → payload. `entityId` of a command is always the case's id.
- * A new kind is added here and in `apply.ts`; doors, outbox and tests follow from this table.
+ * Every command on a case: kind → payload. `entityId` of a command is the case's id, or the task's for papers and exhibits
+ * of a supervision task. A new kind is added here and in `apply.ts`; doors, outbox and tests follow from this table.
  */
-export const COMMANDS = {
+const CASE_COMMANDS = {
   'case.register': Type.Object({
     /** One of the channels in force. */
     channel: Type.String({ pattern: CHANNEL_KEY_PATTERN }),
@@ -52,6 +53,8 @@ export const COMMANDS = {
     clue: ClueSchema,
     cause: Text(200),
     violationId: Type.Union([Text(10), Type.Null()]),
+    /** The visit it comes from; its officers are proposed for the case. */
+    fromTask: Type.Optional(Type.Object({ taskId: Id, taskNo: Text(40), officerIds: Type.Array(Text(64), { maxItems: 10 }) })),
   }),
   'case.edit': Type.Object({ changes: Type.Array(FieldChange, { minItems: 1, maxItems: 60 }) }),
   'case.advance': Type.Object({
@@ -130,6 +133,9 @@ export const COMMANDS = {
   }),
 } as const;
 
+/** Every command there is: those on cases, and those on supervision tasks. */
+export const COMMANDS = { ...CASE_COMMANDS, ...TASK_COMMANDS } as const;
+
 export type CommandKind = keyof typeof COMMANDS;
 export type CommandPayload<K extends CommandKind> = Static<(typeof COMMANDS)[K]>;
 export const COMMAND_KINDS = Object.keys(COMMANDS) as [CommandKind, ...CommandKind[]];
@@ -139,9 +145,9 @@ export interface Command<K extends CommandKind = CommandKind> {
   /** UUID; the server applies a command once, however often it is sent. */
   readonly opId: string;
   readonly kind: K;
-  /** Id of the case. */
+  /** Id of the case or task. */
   readonly entityId: string;
-  /** Revision of the case the author saw; 0 for a case not yet on the server. */
+  /** Revision of it the author saw; 0 for one not yet on the server. */
   readonly baseRev: number;
   readonly payload: CommandPayload<K>;
   /** ISO instant on the author's machine; the server's own time is what counts in law. */
@@ -149,3 +155,5 @@ export interface Command<K extends CommandKind = CommandKind> {
 }
 
 export type AnyCommand = { readonly [K in CommandKind]: Command<K> }[CommandKind];
+export type AnyTaskCommand = { readonly [K in TaskCommandKind]: Command<K> }[TaskCommandKind];
+export type AnyCaseCommand = Exclude<AnyCommand, AnyTaskCommand>;

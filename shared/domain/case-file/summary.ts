@@ -5,6 +5,7 @@ import { type CaseFile, SERVICE_METHODS } from './case-file.ts';
 import type { AnyCommand, CommandKind, CommandPayload } from './commands.ts';
 import { pathLabel } from './editable.ts';
 import { documentLabel, evidenceLabel } from './labels.ts';
+import { TASK_SUMMARIES } from '../task/summary.ts';
 import { LINK_RELATIONS } from './side-lines.ts';
 
 type Summary<K extends CommandKind> = (payload: CommandPayload<K>, file: CaseFile | undefined) => string;
@@ -41,6 +42,7 @@ const SUMMARIES: { readonly [K in CommandKind]: Summary<K> } = {
   'archive.lend': (payload) => `借出案卷：${payload.loan.unit}${payload.loan.borrower}，${payload.loan.dueOn}前归还`,
   'archive.return': () => '归还案卷',
   'payment.record': (payload) => `登记缴款${formatYuan(payload.payment.amountFen)}元`,
+  ...TASK_SUMMARIES,
 };
 
 /** What a command does, for the outbox and the timeline. `file`: the case as it is before the command, where known. */

@@ -3,9 +3,9 @@ import type { Channel } from '../organisation/organisation.ts';
 import type { Settings } from '../setting/settings.ts';
 import { CATALOGUE, type DocumentCode } from './catalogue/catalogue.ts';
 
-/** A number the server must give: the case's own, or a document's (domain notes §2.4). */
+/** A number the server must give: the case's or task's own, or a document's (domain notes §2.4). */
 export interface NumberRequest {
-  readonly target: { readonly kind: 'case' } | { readonly kind: 'document'; readonly documentId: string };
+  readonly target: { readonly kind: 'case' } | { readonly kind: 'task' } | { readonly kind: 'document'; readonly documentId: string };
   /** Counter key: one counter per series and year, gap-free. */
   readonly series: string;
   readonly year: number;
@@ -31,6 +31,11 @@ export function documentNumber(series: string, year: number, n: number): string 
 /** Counter key of the internal case numbers of a channel, e.g. `SZZJ-JC`. */
 export function caseSeries(channel: Channel): string {
   return `${CASE_PREFIX}-${channel}`;
+}
+
+/** Counter key of the supervision tasks of a channel, e.g. `RW-JC`. */
+export function taskSeries(channel: Channel): string {
+  return `RW-${channel}`;
 }
 
 /** e.g. `SZZJ-JC-2026-00001`. */

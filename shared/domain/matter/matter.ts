@@ -18,6 +18,8 @@ export interface CheckItem {
   readonly clause: string;
   /** Violation that a failed item points to; `null` where none is seeded. */
   readonly violationId: string | null;
+  /** Whether somebody compared the clause with the law's text; else it is shown as「未核实」. */
+  readonly verified: boolean;
 }
 
 /** 监管子项 of the national catalogue. */
@@ -26,6 +28,8 @@ export interface SubMatter {
   readonly name: string;
   /** 监管形式. */
   readonly form: string;
+  /** 检查实施清单编号; empty until the bureau's list is imported. */
+  readonly listCode: string;
   readonly items: readonly CheckItem[];
 }
 
@@ -60,6 +64,26 @@ export interface Matter {
   readonly subs: readonly SubMatter[];
   readonly version: number;
   readonly effectiveFrom: string;
+}
+
+/** Codes of matters, sub-matters and check items: capitals, digits and dashes. */
+export const MATTER_CODE_PATTERN = '^[A-Z0-9]{1,12}(-[A-Z0-9]{1,12}){1,6}$';
+
+/** What the officer of matters writes; the rest of a matter is where it stands and which version it is. */
+export type MatterContent = Pick<Matter, 'nationalCode' | 'name' | 'category' | 'object' | 'measures' | 'basis' | 'channel' | 'system' | 'risk' | 'yearlyCap' | 'cap' | 'office' | 'districts' | 'subs'>;
+/** Whether the bureau has taken the matter on, and whether the public knows of it. */
+export type MatterStanding = Pick<Matter, 'claim' | 'claimedOn' | 'claimReason' | 'publishedOn'>;
+
+export function contentOf({ nationalCode, name, category, object, measures, basis, channel, system, risk, yearlyCap, cap, office, districts, subs }: Matter): MatterContent {
+  return { nationalCode, name, category, object, measures, basis, channel, system, risk, yearlyCap, cap, office, districts, subs };
+}
+
+export function standingOf({ claim, claimedOn, claimReason, publishedOn }: Matter): MatterStanding {
+  return { claim, claimedOn, claimReason, publishedOn };
+}
+
+export function itemsOf(matter: Pick<Matter, 'subs'>): readonly CheckItem[] {
+  return matter.subs.flatMap((sub) => sub.items);
 }
 
 /** Whether a visit may rest on the matter on `day`. */

@@ -1,3 +1,5 @@
+import type { PartyRegister } from './register.ts';
+
 /** The party (当事人) as the case file holds it: a copy taken for this case, not a live reference. */
 export const PARTY_KINDS = { unit: '法人或其他组织', person: '自然人', business: '个体工商户' } as const;
 export type PartyKind = keyof typeof PARTY_KINDS;
@@ -22,6 +24,6 @@ export interface Party {
 }
 
 /** A party in the shared register (企业库). */
-export interface PartyRecord extends Party {
+export interface PartyRecord extends Party, PartyRegister {
   readonly id: string;
 }

@@ -58,8 +58,8 @@ export interface CorrectiveOrder {
   readonly scope: string;
   readonly extensions: readonly OrderExtension[];
   readonly rounds: readonly RecheckRound[];
-  /** Day the works were allowed to go on (复工); `null` for a correction or while stopped. */
-  readonly liftedOn: string | null;
+  /** Who let the works go on (复工), and when; `null` for a correction or while stopped. */
+  readonly lifted: { readonly on: string; readonly officerName: string; readonly opinion: string } | null;
   /** Ended: everything put right, or handed over to enforcement. */
   readonly endedOn: string | null;
 }

@@ -60,8 +60,10 @@ export interface CheckLine {
 export interface SignIn {
   readonly officerId: string;
   readonly officerName: string;
-  /** ISO instant. */
+  /** Local minute on site, `YYYY-MM-DDTHH:mm`. */
   readonly at: string;
+  /** ISO instant at which the server learnt of it: later where there was no network. */
+  readonly recordedAt: string;
   readonly place: string;
   /** WGS 84 degrees; `null` where the device knows none. */
   readonly position: { readonly latitude: number; readonly longitude: number; readonly accuracyMetres: number } | null;
@@ -78,6 +80,7 @@ export interface Signature {
   /** Exhibit with the picture; `null` where signing was refused. */
   readonly evidenceId: string | null;
   readonly refusal: string;
+  /** Local minute, `YYYY-MM-DDTHH:mm`. */
   readonly at: string;
 }
 

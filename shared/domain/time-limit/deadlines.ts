@@ -58,7 +58,8 @@ function stateOf(term: Term, limit: Limit, met: boolean, remaining: number, toda
   return remaining <= nearFrom(limit) ? 'near' : 'running';
 }
 
-function toDeadline(running: Running, file: CaseFile, context: DeadlineContext): Result<Deadline> {
+/** A term as screens show it. */
+export function deadlineOf(running: Running, file: CaseFile, context: DeadlineContext): Result<Deadline> {
   if (!running.term.ok) return running.term;
   const term = running.term.value;
   const limit: Limit = LIMITS[term.key];
@@ -100,7 +101,7 @@ function distinct(found: readonly Deadline[]): readonly Deadline[] {
  * `details.countable` then holds the terms that could be counted.
  */
 export function deadlines(file: CaseFile, context: DeadlineContext): Result<readonly Deadline[]> {
-  const results = [...runningTerms(file, context)].map((running) => toDeadline(running, file, context));
+  const results = [...runningTerms(file, context)].map((running) => deadlineOf(running, file, context));
   const countable = distinct(results.flatMap((result) => (result.ok ? [result.value] : [])));
   const refused = results.find((result) => !result.ok);
   if (refused === undefined || refused.ok) return ok(countable);

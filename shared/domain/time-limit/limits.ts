@@ -90,6 +90,9 @@ export const LIMITS = {
   policeDecision: { ...STRICT, label: '公安机关审查决定', amount: 3, startEvent: '接受移送', article: `${R310}第八条`, evidence: 'U', duty: 'other' },
   policeReview: { ...STRICT, label: '提请公安机关复议', amount: 3, startEvent: '收到不予立案通知书', article: `${R310}第九条`, evidence: 'U', duty: 'right' },
   itemsHandOver: { ...STRICT, label: '向公安机关移交涉案物品', amount: 3, startEvent: '收到立案通知书', article: `${R310}第十二条`, evidence: 'U', duty: 'authority', nearFrom: 1 },
+  // supervision
+  task: { ...STRICT, label: '任务完成期限', amount: 0, startEvent: '登记任务', article: '本机关任务安排', evidence: 'O', duty: 'authority', nearFrom: 7 },
+  inspectionPublication: { ...WORKING, label: '公示检查结果', amount: 20, startEvent: '作出检查结果', article: '国办发〔2018〕118号', evidence: 'M', duty: 'authority' },
   // end
   closing: { ...WORKING, label: '结案', amount: 15, startEvent: '结案事由发生', article: O55, evidence: 'M', duty: 'authority' },
   archiving: { ...STRICT, label: '归档', amount: 30, startEvent: '结案', article: '本机关档案管理规定', evidence: 'U', duty: 'authority' },

@@ -7,7 +7,7 @@ import type { Desk } from '#tests/helpers/worker.ts';
 import { openDatabase } from '#worker/db/open.ts';
 import { unwrapKey } from '#worker/session/key-file.ts';
 import { profileOf } from '#worker/session/profile.ts';
-import { benchDesk, settle } from '../desk.ts';
+import { atRest, benchDesk, settle } from '../desk.ts';
 import { sequence, timed } from '../measure.ts';
 import { answer, input } from './process.ts';
 
@@ -127,6 +127,7 @@ async function floors(words: readonly (readonly string[])[], total: number): Pro
 
 const desk = benchDesk(serverUrl, profileDir);
 await settle(desk, loginName, password);
+await atRest(desk, profileOf(profileDir, serverUrl, loginName));
 const { cases } = await desk.must('sync.state', {});
 const texts = await sampleTexts(desk, cases);
 const lengths = [2, 3, 4].map((characters) => ({ characters, words: wordsOf(texts, characters) }));

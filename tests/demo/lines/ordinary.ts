@@ -89,5 +89,3 @@ export async function playClosingLine(player: Player, days: { readonly proposal:
   await player.step('archive', { archiveNo: '20260001', retention: 'thirty-years', pages, checked: true }, '');
   await player.volume();
 }
-
-export const FINE_FEN = CASE.proposed?.fineFen ?? 0;

@@ -7,15 +7,23 @@ import type { CommandKind, CommandPayload } from '#shared/domain/case-file/comma
 import { type DocumentCode, DOCUMENT_NAMES } from '#shared/domain/document/document-file.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
 import { SAMPLES } from '../../helpers/documents.ts';
+import type { DeskPage } from '../../helpers/desk-page.ts';
 import type { Scene } from '../scene.ts';
 import type { PlayClock } from './clock.ts';
 
-/** Plays a line in the real desktop through the door its buttons use, day by day, person by person. */
+const EXPORT_MS = 20_000;
+
+/**
+ * Plays a line in the real desktop, day by day, person by person. A line that is clicked uses `at`, `open` and the desk;
+ * one that is not takes its steps through the door the buttons use.
+ */
 export class Player {
   readonly scene: Scene;
-  readonly caseId: string;
+  /** Of the case played; one registered on screen gets its own. */
+  caseId: string;
   private readonly clock: PlayClock;
-  private readonly folder: string;
+  /** Where the line's papers go. */
+  readonly folder: string;
   private documents = 0;
   private written = 0;
   private today = '';
@@ -90,6 +98,10 @@ export class Player {
   async issue(documentId: string, code: DocumentCode): Promise<void> {
     await this.submit('document.issue', { documentId });
     await this.scene.desk.synced();
+    await this.keepPdf(documentId, code);
+  }
+
+  async keepPdf(documentId: string, code: DocumentCode): Promise<void> {
     await this.call('pdf.save', { documentId, suggestedName: DOCUMENT_NAMES[code] });
     this.keep();
   }
@@ -120,12 +132,55 @@ export class Player {
     for (const name of readdirSync(this.scene.stage.saveDir)) this.move(name, path.join(this.folder, name));
   }
 
-  /** The case's page as it stands. */
-  async picture(name: string): Promise<void> {
-    const { desk, camera } = this.scene;
+  /** Opens the case's page. */
+  async open(): Promise<void> {
+    const { desk } = this.scene;
     await desk.page.evaluate((id) => { window.location.hash = `#/cases/${id}`; }, this.caseId);
     await desk.find('case-page').waitFor();
-    await camera.take(name);
+  }
+
+  /** The case's page as it stands. */
+  async picture(name: string): Promise<void> {
+    await this.open();
+    await this.scene.camera.take(name);
+  }
+
+  /** Takes a step on the case's page, as its officer does: opens it, fills its dialog, confirms. */
+  async click(event: CaseEvent, opinion = '同意。', fill: (desk: DeskPage) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const { desk } = this.scene;
+    await this.open();
+    await desk.step(event, opinion, () => fill(desk));
+  }
+
+  /** Registers a payment in 履行; the form knows what is owed. */
+  async pay(receiptNo: string): Promise<void> {
+    const { desk } = this.scene;
+    await this.open();
+    await desk.section('payments');
+    await desk.click('payment-add');
+    await desk.fill('payment-receipt', receiptNo);
+    await desk.click('payment-confirm');
+    await desk.find('payment-row').first().waitFor();
+  }
+
+  /** The case whose page or paper is open is the one played from now on. */
+  adopt(): void {
+    const [, id] = /#\/cases\/([^/]+)/.exec(this.scene.desk.page.url()) ?? [];
+    if (id === undefined) throw new Error(`No case is open: ${this.scene.desk.page.url()}`);
+    this.caseId = id;
+  }
+
+  /** Keeps what was exported by clicking: a paper among the documents, a volume or package beside them. */
+  async exported(click: () => Promise<void>, kind: 'paper' | 'volume' = 'paper'): Promise<void> {
+    const { desk, stage } = this.scene;
+    await click();
+    const saved = (): boolean => readdirSync(stage.saveDir).length > 0;
+    for (const end = Date.now() + EXPORT_MS; !saved();) {
+      if (Date.now() > end) throw new Error(`Nothing was exported on ${this.today}`);
+      await desk.page.waitForTimeout(50);
+    }
+    if (kind === 'paper') this.keep();
+    else for (const name of readdirSync(stage.saveDir)) this.move(name, path.join(this.folder, name));
   }
 
   private keep(): void {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, evidence } from '#tests/helpers/office.ts';
 import { type FaultProxy, startFaultProxy } from '#tests/helpers/fault-proxy.ts';
 import { foreignPdf, scannedPdf } from '#tests/helpers/volume.ts';
-import type { Desk } from '#tests/helpers/worker.ts';
+import { eventually, type Desk } from '#tests/helpers/worker.ts';
 import type { TaskProgress } from '#shared/contract/views.ts';
 import { MANIFEST_NAME } from '#worker/volume/checksums.ts';
 import { verifyPackage } from '#worker/volume/verify.ts';
@@ -33,6 +33,7 @@ beforeAll(async () => {
   await exhibit('evidence-photo', '现场照片', '现场.png', PNG);
   await exhibit('evidence-foreign', '营业执照', '执照.pdf', await foreignPdf(1));
   await desk.settled();
+  await eventually(async () => (await desk.must('sync.state', {})).filesToUpload === 0);
 });
 
 afterAll(async () => {
@@ -79,7 +80,7 @@ describe('the volume of a case', () => {
     if (process.env['VOLUME_OUT'] !== undefined) writeFileSync(process.env['VOLUME_OUT'], (await desk.must('volume.pdf', choice)).bytes);
   });
 
-  it('keeps private notes and marks of the score on this machine, and sends neither', async () => {
+  it('keeps private notes and marks of the score, and makes no command of either', async () => {
     const note = { id: 'note-0001', itemId: 'evidence-scan', page: 2, text: '第三条的日期与笔录不一致' };
     expect(await desk.must('volume.noteSave', { caseId: CASE, note })).toMatchObject([note]);
     const before = (await desk.must('volume.plan', choice)).score;

@@ -1,4 +1,4 @@
-import { newCaseFile } from '#shared/domain/case-file/apply-case.ts';
+import { newCaseFile } from '#shared/domain/case-file/new-case-file.ts';
 import type { Approval, CaseFile, TimelineEntry } from '#shared/domain/case-file/case-file.ts';
 import { REVIEW_POINT_KEYS, type LegalReview } from '#shared/domain/case-file/case-file.ts';
 import { caseNumber, caseSeries, numberYear } from '#shared/domain/document/number-series.ts';

@@ -3,7 +3,7 @@ import type { Sqlite } from '../open.ts';
 /** Single facts about the cache. Each key is named here, so that none is used for two things. */
 export type MetaKey =
   | 'cursor' | 'epoch' | 'scope' | 'generation' | 'snapshotRunning' | 'scopeChanged'
-  | 'deviceId' | 'officer' | 'lastContactAt' | 'serverTimeSeen' | 'localTimeSeen' | 'clockOffset' | 'lastSyncAt' | 'salvage' | 'rawVersion';
+  | 'deviceId' | 'officer' | 'lastContactAt' | 'serverTimeSeen' | 'localTimeSeen' | 'clockOffset' | 'lastSyncAt' | 'salvage' | 'rawVersion' | 'readerNotesCursor';
 
 export interface MetaRepository {
   get(key: MetaKey): string | null;

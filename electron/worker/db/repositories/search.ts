@@ -19,6 +19,10 @@ export interface SearchRepository {
   byTokens(tokens: readonly string[], limit: number, queued: boolean): readonly number[];
   /** Like `byTokens`, with the phrase itself verified; reads no further than the last hit asked for. */
   byPhrase(tokens: readonly string[], phrase: string, limit: number, queued: boolean): readonly number[];
+  /** Whether the index lies in so many pieces that a search, which asks each of them, is slowed down. */
+  inPieces(): boolean;
+  /** Brings the pieces together, a few milliseconds' work at a time. Answers whether anything is left to do. */
+  mergeSome(): boolean;
   /** Waiting rows in which the fragment stands somewhere; to be checked by the caller. */
   tail(fragment: string): IterableIterator<{ readonly row: number; readonly body: string }>;
 }
@@ -27,6 +31,11 @@ export interface SearchRepository {
 function matchAll(tokens: readonly string[]): string {
   return tokens.map((token) => `"${token}"`).join(' ');
 }
+
+/** Index pages (4 kB) brought together in one step: about 10 ms. */
+const MERGE_PAGES = 64;
+/** Pages outside the largest piece, as a share of all: a merge writes everything anew, so it has to pay. */
+const PIECES_SHARE = 0.2;
 
 /** Parts of the searched text that the list shows: their rows are read for the page anyway, the whole text is not. */
 const SHOWN = ['title', 'party_name', 'project_name', 'cause', 'officer_names'];
@@ -54,6 +63,9 @@ export function createSearchRepository(db: Sqlite): SearchRepository {
     `select q.row, coalesce(b.local_body, b.body) as body from index_queue q join case_body b on b.row = q.row join case_file c on c.row = q.row
      where ? = '' or instr(coalesce(b.local_body, b.body), ?) > 0 or instr(c.title, ?) > 0 or instr(c.officer_names, ?) > 0 order by q.row`,
   );
+  const share = db.prepare<[]>('select 1.0 - max(n) * 1.0 / sum(n) from (select count(*) as n from case_search_idx group by segid)').pluck<number | null>();
+  const merge = db.prepare<[number]>("insert into case_search (case_search, rank) values ('merge', ?)");
+  const changes = db.prepare<[]>('select total_changes()').pluck<number>();
   return {
     queued: (limit) => queued.all(limit).map((found) => found.row),
     hasQueued: () => any.get() === 1,
@@ -66,6 +78,13 @@ export function createSearchRepository(db: Sqlite): SearchRepository {
     skip: (row) => void done.run(row),
     byTokens: (wanted, limit, waiting) => byTokens(waiting).all(matchAll(wanted), limit),
     byPhrase: (wanted, phrase, limit, waiting) => byPhrase(waiting).all({ tokens: matchAll(wanted), phrase, limit }),
+    inPieces: () => (share.get() ?? 0) > PIECES_SHARE,
+    mergeSome() {
+      const before = changes.get() ?? 0;
+      // Negative: all pieces into one. SQLite's manual: fewer than two changes mean that there was nothing left to do.
+      merge.run(-MERGE_PAGES);
+      return (changes.get() ?? 0) - before >= 2;
+    },
     tail: (fragment) => tail.iterate(fragment, fragment, fragment, fragment),
   };
 }

@@ -134,6 +134,6 @@ export type GuardName = keyof typeof GUARDS;
 export { closingGroundOn } from './closing.ts';
 export { firstRefusal, type Guard } from './guard.ts';
 export { standingEvidence } from './facts.ts';
-export { checkOfficers, investigators } from './officers.ts';
+export { certificateRefusal, checkOfficers, investigators } from './officers.ts';
 export { outstandingFen, owedFen } from './owed.ts';
 export { heavierIn } from './penalty.ts';

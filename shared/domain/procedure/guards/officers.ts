@@ -16,7 +16,7 @@ function insufficient(message: string): AppError {
   return { code: 'OFFICERS_INSUFFICIENT', message, article: ARTICLES.officers };
 }
 
-function certificateRefusal(officer: Officer, today: string): AppError | null {
+export function certificateRefusal(officer: Officer, today: string): AppError | null {
   if (certificateValidOn(officer, today)) return null;
   const state = officer.certificateNo === '' ? '没有登记行政执法证' : `行政执法证有效期为${chineseDate(officer.certificateFrom)}至${chineseDate(officer.certificateTo)}，${chineseDate(today)}不在有效期内`;
   return {

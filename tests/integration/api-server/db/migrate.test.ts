@@ -31,6 +31,12 @@ const ADDS: Readonly<Record<keyof typeof MIGRATIONS, readonly string[]>> = {
   '0070-configs': ['config_version'],
   '0080-review': ['review_entry', 'review_round'],
   '0090-same-act': [],
+  '0100-tasks': ['task'],
+  '0110-matters': ['matter_version', 'province_visit'],
+  '0120-draws': ['draw', 'draw_item', 'draw_plan', 'draw_record', 'draw_seed', 'draw_snapshot'],
+  '0130-registers': ['import_change', 'import_mapping', 'import_part', 'import_run', 'project_fact', 'recusal', 'register_merge'],
+  '0140-statistics': ['case_figure', 'order_figure', 'payment_figure', 'statistics_report', 'statistics_snapshot', 'task_figure'],
+  '0150-reader-notes': ['reader_note'],
 };
 
 async function tables(db: Kysely<Database>): Promise<readonly string[]> {

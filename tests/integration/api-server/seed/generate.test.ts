@@ -18,7 +18,7 @@ import { deadlines } from '#shared/domain/time-limit/deadlines.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/helpers/postgres.ts';
 
 const TODAY = '2026-11-20';
-const OPTIONS = { cases: 400, seedNumber: 11, today: TODAY, officers: DEMO_OFFICERS, violations: readViolations(), calendar: readCalendar(), settings: DEFAULT_SETTINGS };
+const OPTIONS = { cases: 400, seedNumber: 11, today: TODAY, officers: DEMO_OFFICERS, violations: readViolations(), matters: readMatters(), calendar: readCalendar(), settings: DEFAULT_SETTINGS };
 const CONTEXT = {
   officers: new Map(OPTIONS.officers.map((officer) => [officer.id, officer])), violations: new Map(OPTIONS.violations.map((violation) => [violation.id, violation])),
   calendar: OPTIONS.calendar, settings: OPTIONS.settings, documents: documentRules, now: `${TODAY}T02:00:00.000Z`, today: TODAY,

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { type Account, accountState, filterAccounts } from '#renderer/features/admin/accounts.ts';
-import { filterMatters } from '#renderer/features/matters/filter.ts';
-import type { Matter } from '#shared/domain/matter/matter.ts';
 
 const ACCOUNT: Account = { officerId: 'officer-1', loginName: 'Zhouming', name: '周明', unitName: '监察支队', roles: ['officer'], active: true, failedAttempts: 5, lockedUntil: '2026-11-22T02:45:00Z', sessions: 1, lastSignInAt: null };
 
@@ -14,11 +12,4 @@ test('a lock counts until its hour, and not for an account that is closed anyway
 
 test('accounts are found by name, login name in any case, or unit', () => {
   expect(['周', 'ZHOU', '支队', '李'].map((text) => filterAccounts([ACCOUNT], text).length)).toEqual([1, 1, 1, 0]);
-});
-
-test('matters need every word, channel and system', () => {
-  const matter = (no: number, name: string, system: Matter['system']): Matter => ({ no, code: `M-${no}`, name, category: '', object: '开发企业', measures: '', basis: '', channel: 'FDC', system, risk: '', yearlyCap: '' });
-  const all = [matter(1, '商品房预售资金监管', 'city'), matter(2, '物业管理监管', 'province')];
-  const found = (text: string, system: Matter['system'] | '' = '') => filterMatters(all, { text, channel: undefined, system }).map(({ no }) => no);
-  expect([found(''), found('开发 预售'), found('m-2'), found('监管', 'city')]).toEqual([[1, 2], [1], [2], [1]]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { deviationLine, groupApprovals, isBatchable, tierLine } from '#renderer/features/approvals/approvals.ts';
+import { deviationLine, groupApprovals, isBatchable, isPenal, outcomeLine, tierLine } from '#renderer/features/approvals/approvals.ts';
 import { penaltyText } from '#renderer/ui/penalty-text.ts';
 import { approvalItem } from '#worker/state/approvals.ts';
 import { contextOf, createWorld, walkTo } from '../../../helpers/cases.ts';
-import { hearingRequested } from '../../../helpers/lines.ts';
+import { hearingRequested, unpunished } from '../../../helpers/lines.ts';
 
 const world = createWorld();
 
@@ -29,6 +29,12 @@ describe('what waits for an approval', () => {
     const run = walkTo('NOTICE_APPR');
     run.mustStep('approve-notice', { by: 'leader-1', on: '2026-03-18' });
     expect(itemFor('leader-1', '2026-03-18', run.file)).toBeNull();
+  });
+
+  it('says that nothing is to be punished, not the sum drafted before', () => {
+    const item = itemFor('leader-1', '2026-03-18', unpunished().file)!;
+    expect([item.approve.event, outcomeLine(item), isPenal(item)]).toEqual(['approve-no-penalty', '不予行政处罚', false]);
+    expect([outcomeLine(itemFor('leader-1', '2026-03-18')!), isPenal(itemFor('leader-1', '2026-03-18')!)]).toEqual(['罚款 20,000.00 元', true]);
   });
 
   it('says that a departure from the tier is one, with its reason', () => {

@@ -107,8 +107,8 @@ describe('measures', () => {
     const file = { ...walkTo('INVEST').file, measures: [measure] };
     expect(measureDue(measure, file, world.calendar, '2026-03-20')).toEqual({ dueOn: '2026-03-24', level: 'near', remaining: 2, unit: '工作日' });
     expect(measureState(measure)).toBe('实施中');
-    expect(overlayChips(overlays(file, world.calendar, '2026-03-22'), '2026-03-22')).toMatchObject([{ text: '登记保存有效期内 剩 2 天', kind: 'near' }]);
-    expect(overlayChips(overlays(file, world.calendar, '2026-03-25'), '2026-03-25')).toMatchObject([{ text: '先行登记保存已逾期', kind: 'danger' }]);
+    expect(overlayChips(overlays(file, world.calendar, '2026-03-22'), '2026-03-22', world.calendar)).toMatchObject([{ text: '登记保存 剩 2 个工作日', kind: 'near' }]);
+    expect(overlayChips(overlays(file, world.calendar, '2026-03-25'), '2026-03-25', world.calendar)).toMatchObject([{ text: '先行登记保存已逾期', kind: 'danger' }]);
     expect(measureDue({ ...measure, settledOn: '2026-03-20', outcome: 'released' }, file, world.calendar, '2026-03-21')).toBeNull();
   });
 });

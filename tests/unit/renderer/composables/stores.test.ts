@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { useClock } from '#renderer/composables/clock.ts';
 import { useReference } from '#renderer/composables/reference.ts';
 import { useRuleContext } from '#renderer/composables/rule-context.ts';
 import { useSession } from '#renderer/composables/session.ts';
@@ -11,7 +12,7 @@ import { OFFICERS } from '#tests/helpers/cases.ts';
 import { openDesk } from '../desk-double.ts';
 
 const APP: AppInfo = { version: '0.1.0', electron: '', chromium: '', node: '', serverUrl: 'http://127.0.0.1:7380', platform: 'linux' };
-const OUT: SessionState = { status: 'signed-out', officer: null, mode: null, knownLogins: ['officer-1'], token: null, leaseUntil: null };
+const OUT: SessionState = { status: 'signed-out', officer: null, mode: null, knownLogins: ['officer-1'], token: null, leaseUntil: null, serverTime: null };
 const officer = OFFICERS[0]!;
 const IN: SessionState = { ...OUT, status: 'signed-in', officer, mode: 'online', token: 'token' };
 const SYNC: SyncState = { phase: 'idle', online: true, offlineSince: null, lastSyncAt: null, pending: 0, stuck: 0, filesToUpload: 0, pulled: 0, pullTotal: null, cases: 0, unindexed: 0, error: null };
@@ -25,6 +26,18 @@ test('the session loads once and then follows the worker', async () => {
   expect([session.signedIn, session.info?.serverUrl]).toEqual([false, APP.serverUrl]);
   desk.announce('session.changed', IN);
   expect([session.signedIn, session.officer?.name, session.holds('officer'), session.holds('admin')]).toEqual([true, '甲承办', true, false]);
+});
+
+test('days are counted by the server’s clock, on a machine that is three days late', async () => {
+  vi.useFakeTimers({ now: new Date('2026-11-20T02:00:00Z'), toFake: ['Date'] });
+  const desk = openDesk({ 'session.state': () => ({ ...IN, serverTime: '2026-11-23T02:00:00.000Z' }), 'app.info': () => APP });
+  await useSession().start();
+  expect(useClock().today).toBe('2026-11-23');
+  desk.announce('session.changed', { ...IN, serverTime: '2026-11-23T16:30:00.000Z' });
+  expect(useClock().today).toBe('2026-11-24');
+  desk.announce('session.changed', OUT);
+  expect(useClock().today).toBe('2026-11-20');
+  vi.useRealTimers();
 });
 
 test('a refused sign-in leaves the session as it was', async () => {

@@ -15,5 +15,5 @@ test('pages are found by other words, and only those the officer may open', () =
   expect(pagesFor('离线', ['officer']).map(({ name }) => name)).toEqual(['sync']);
   expect(pagesFor('账号', ['officer'])).toEqual([]);
   expect(pagesFor('账号', ['admin']).map(({ name }) => name)).toEqual(['admin']);
-  expect(hitsOf([], pagesFor('', ['leader'])).map(({ key }) => key)).toEqual(['workbench', 'cases', 'matters', 'sync']);
+  expect(hitsOf([], pagesFor('', ['leader'])).map(({ key }) => key)).toEqual(['workbench', 'cases', 'tasks', 'matters', 'sync']);
 });

@@ -53,6 +53,20 @@ describe('search', () => {
     expect(test.cache.search.countQueued()).toBe(0);
   }, 60_000);
 
+  it('brings an index in pieces together once all is indexed', () => {
+    const pieces = openTestCache();
+    fillCache(pieces, CASES);
+    const { cache, state } = pieces;
+    const phrase = '工程';
+    for (const rows of [200, 150]) cache.transact(() => cache.search.queued(rows).forEach((row) => { cache.search.index(row, phrase, tokens(`${phrase}${phrases().join(' ')}`)); }));
+    expect(cache.search.inPieces()).toBe(true);
+    const before = findCases(state, phrase, SEARCH_CAP);
+    createIndexer({ state, onProgress: () => undefined, onError: (error) => { throw error; } }).drain();
+    expect(cache.search.inPieces()).toBe(false);
+    expect(findCases(state, phrase, SEARCH_CAP).rows).toEqual(expect.arrayContaining([...before.rows]));
+    pieces.close();
+  });
+
   it('finds a changed text at once and the old one no more', () => {
     const line = [...casePages(1)][0]?.find((each) => each.t === 'record' && each.kind === 'case');
     if (line?.t !== 'record') throw new Error('No case');

@@ -93,9 +93,10 @@ describe('the offline lease', () => {
 
   it('takes the server’s clock for its own and never goes behind what the server said', () => {
     const { cache, close } = openTestCache();
-    noteContact(cache, start, '2026-11-20T07:00:00.000Z');
+    expect(noteContact(cache, start, '2026-11-20T07:00:00.000Z')).toBe(true);
+    expect(noteContact(cache, start + 500, '2026-11-20T07:00:00.500Z')).toBe(false);
     expect(estimatedServerTime(cache, start + 1000)).toBe('2026-11-20T07:00:01.000Z');
-    expect(estimatedServerTime(cache, start - 400 * DAY)).toBe('2026-11-20T07:00:00.000Z');
+    expect(estimatedServerTime(cache, start - 400 * DAY)).toBe('2026-11-20T07:00:00.500Z');
     close();
   });
 });

@@ -26,7 +26,7 @@ function outcome(file: CaseFile): string {
 
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file, settings } = context;
-  const decision = file.documents.findLast((document) => document.code === 'CFJD' && document.status === 'issued');
+  const decision = file.documents.findLast((document) => (document.code === 'CFJD' || document.code === 'DCCF') && document.status === 'issued');
   const officer = context.officers.get(file.officerIds[0] ?? '');
   return {
     ...caseFacts(context),
