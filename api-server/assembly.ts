@@ -29,7 +29,8 @@ export async function assemble(options: ServerOptions, url: string): Promise<Ass
     url,
     poolSize: POOL_SIZE,
     onSlowQuery: (sql, milliseconds) => app?.log.warn({ sql, milliseconds }, 'slow query'),
-    onConnectionError: (error) => app?.log.error({ err: error }, 'database connection lost'),
+    // A server that stops loses its connections on purpose.
+    onConnectionError: (error) => { if (app?.server.listening === true) app.log.error({ err: error }, 'database connection lost'); },
   });
   const [migrated, built] = await Promise.allSettled([migrateReachable(db), buildReady(options, db)]);
   if (built.status === 'fulfilled') app = built.value;

@@ -17,11 +17,20 @@ function copySeedTables(): Plugin {
   };
 }
 
+/** What writing a workbook needs (ExcelJS and all below it, nothing of which the rest uses): loaded with the first one. */
+const WORKBOOKS = new RegExp(`node_modules[\\\\/](${[
+  'exceljs', '@?fast-csv', 'archiver(-utils)?', 'async', 'at-least-node', 'balanced-match', 'base64-js', 'bl', 'bluebird', 'brace-expansion', 'buffer', 'buffer-crc32', 'compress-commons', 'core-util-is',
+  'crc-32', 'crc32-stream', 'dayjs', 'duplexer2', 'end-of-stream', 'fs-constants', 'fs-extra', 'fs\\.realpath', 'glob', 'graceful-fs', 'ieee754', 'immediate', 'inflight', 'inherits', 'isarray', 'jsonfile', 'jszip',
+  'lazystream', 'lie', 'lodash\\.\\w+', 'minimatch', 'node-int64', 'normalize-path', 'once', 'pako', 'path-is-absolute', 'process-nextick-args', 'readable-stream', 'readdir-glob', 'safe-buffer', 'saxes',
+  'setimmediate', 'string_decoder', 'tar-stream', 'tmp', 'universalify', 'unzipper', 'util-deprecate', 'uuid', 'wrappy', 'xmlchars', 'zip-stream',
+].join('|')})[\\\\/]`);
+
 /**
  * Packages lie apart from the server's own code, and go without a source map: one for all takes a second to read, which
  * the first stack trace would have to wait for. The driver of PostgreSQL has a file of its own, loaded first.
  */
 const PACKAGES = [
+  { name: 'workbooks', test: WORKBOOKS, priority: 2 },
   { name: 'pg', test: /node_modules[\\/](pg|pg-[\w-]+|pgpass|postgres-[\w-]+|split2|xtend)[\\/]/, priority: 2 },
   { name: 'packages', test: /node_modules[\\/]/, priority: 1 },
 ];

@@ -81,6 +81,10 @@ async function prepare(player: Player, drawn: readonly Task[]): Promise<Task> {
 async function visit(player: Player, task: Task): Promise<void> {
   const { stage, desk, camera, story } = player.scene;
   await player.at('2026-03-10', loginOf(task, 0));
+  for (const code of ['JCSP', 'JCTZ'] as const) {
+    await openTask(player, 'prepare');
+    await paper(player, code, `print-${code}`);
+  }
   stage.cable.set({ refuse: true });
   await player.call('sync.now', {});
   await desk.find('offline-banner').waitFor();
@@ -164,7 +168,7 @@ async function order(player: Player): Promise<void> {
   await openTask(player, 'site');
   await paper(player, 'XCJC', 'print-record');
   await openTask(player, 'orders');
-  const printed = await paper(player, 'ZGTZ', 'print-order', async () => {
+  const printed = await paper(player, 'ZGTZ', 'print-order', {}, async () => {
     await desk.click('document-serve');
     await desk.find('service-dialog').waitFor();
     await desk.click('service-confirm');
@@ -173,11 +177,13 @@ async function order(player: Player): Promise<void> {
   story.tell(`Record and order to correct are issued and handed over; ${printed}`);
 }
 
-/** Issues the paper the part of the task offers, prints it and keeps its PDF. */
-async function paper(player: Player, code: DocumentCode, print: string, then: () => Promise<void> = () => Promise.resolve()): Promise<string> {
+/** Opens the paper the part of the task offers, types what only the site knows, issues, prints and keeps its PDF. */
+async function paper(player: Player, code: DocumentCode, print: string, typed: Readonly<Record<string, string>> = {}, then: () => Promise<void> = () => Promise.resolve()): Promise<string> {
   const { desk } = player.scene;
-  await desk.click(`inspection-paper-open-${code}`);
+  // Of the rounds of a re-check, the last one's.
+  await desk.find(`inspection-paper-open-${code}`).last().click();
   await desk.find('document-preview-page').first().waitFor();
+  for (const [key, text] of Object.entries(typed)) await desk.fill(`document-field-${key}`, text);
   await desk.issue();
   const printed = await printOpenDocument(player.scene, print);
   await then();
@@ -202,6 +208,8 @@ async function recheck(player: Player, task: Task, day: string): Promise<void> {
   await camera.take(`recheck-${day}`);
   await desk.click('recheck-confirm');
   await desk.find('recheck-dialog').waitFor({ state: 'hidden' });
+  await paper(player, 'FCJL', `print-recheck-${day}`, { startAt: `${day}T16:00`, endAt: `${day}T16:40`, comment: '资金紧张，请求宽限' });
+  await openTask(player, 'orders');
   await desk.synced();
   story.tell(`Re-check of ${day}: not corrected.`);
 }
