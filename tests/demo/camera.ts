@@ -19,7 +19,7 @@ export class Camera {
   /** One picture at the size the window has. */
   async take(name: string): Promise<void> {
     this.count += 1;
-    await this.desktop.page.screenshot({ path: path.join(this.folder, `${String(this.count).padStart(2, '0')}-${name}.png`) });
+    await this.desktop.page.screenshot({ animations: 'disabled', path: path.join(this.folder, `${String(this.count).padStart(2, '0')}-${name}.png`) });
   }
 
   /** One picture at every size; the window ends at the first. */
@@ -27,7 +27,7 @@ export class Camera {
     this.count += 1;
     for (const size of [...SIZES].reverse()) {
       await this.desktop.resize(size);
-      await this.desktop.page.screenshot({ path: path.join(this.folder, `${String(this.count).padStart(2, '0')}-${name}-${String(size.width)}.png`) });
+      await this.desktop.page.screenshot({ animations: 'disabled', path: path.join(this.folder, `${String(this.count).padStart(2, '0')}-${name}-${String(size.width)}.png`) });
     }
   }
 }

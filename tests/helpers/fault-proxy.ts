@@ -23,6 +23,9 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
+/** Longer than any text that is waited for. */
+const TAIL = 64;
+
 /** A TCP proxy on loopback that behaves as bad networks do. */
 export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
   const target = Number(new URL(targetUrl).port);
@@ -39,6 +42,8 @@ export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
   function up(client: Socket, server: Socket): void {
     let bytes = 0;
     let muted = false;
+    // The text may come in two pieces.
+    let tail = '';
     client.on('data', (data) => {
       bytes += data.length;
       if (faults.blackHole === true) return;
@@ -47,9 +52,12 @@ export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
         server.write(data.subarray(0, Math.max(0, data.length - (bytes - limit))));
         return strike(client, server);
       }
-      if (faults.swallowReplyTo !== undefined && data.includes(faults.swallowReplyTo)) {
+      const text = tail + data.toString('latin1');
+      tail = text.slice(-TAIL);
+      if (faults.swallowReplyTo !== undefined && text.includes(faults.swallowReplyTo)) {
         muted = true;
         faults = { refuse: true };
+        for (const socket of open) if (socket !== client && socket !== server) socket.destroy();
       }
       server.write(data);
     });

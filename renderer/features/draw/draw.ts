@@ -5,6 +5,7 @@ import { CREDIT_CLASS_KEYS, DEFAULT_CREDIT_WEIGHTS } from '#shared/domain/draw/p
 import type { DrawState } from '#shared/domain/draw/steps.ts';
 import { CITY, DISTRICTS, type District } from '#shared/domain/organisation/organisation.ts';
 import { INSPECTION_RESULTS, TASK_STATES } from '#shared/domain/task/task.ts';
+import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
 
 export type PlanRow = HttpOutput<'drawPlan'>['row'];
 export type PlanForm = HttpInput<'saveDrawPlan'>;
@@ -76,10 +77,10 @@ export function formOf(plan: DrawPlan): PlanForm {
 }
 
 /** A draw begins with what its plan was approved for, visits from tomorrow within four weeks. */
-export function newChoice(plan: DrawPlan, today: string, addDays: (day: string, days: number) => string): Choice {
-  const earliest = addDays(today, 1) < plan.from ? plan.from : addDays(today, 1);
+export function newChoice(plan: DrawPlan, today: string): Choice {
+  const earliest = addCalendarDays(today, 1) < plan.from ? plan.from : addCalendarDays(today, 1);
   const visitOn = earliest > plan.to ? plan.to : earliest;
-  const dueOn = addDays(visitOn, 28);
+  const dueOn = addCalendarDays(visitOn, 28);
   return { ratioPermille: plan.ratioPermille, visitOn, dueOn: dueOn > plan.to ? plan.to : dueOn, districts: [], categories: [], creditClasses: [], officerDistricts: [], officerChannels: [], excludedObjects: [], excludedOfficers: [] };
 }
 

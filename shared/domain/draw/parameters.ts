@@ -37,7 +37,6 @@ export interface DrawParameters extends PoolFilter {
   readonly excludedOfficers: readonly Exclusion[];
 }
 
-export const OFFICERS_PER_OBJECT = 2;
 const MOST_PERMILLE = 1000;
 const WEIGHT_MOST = 1000;
 

@@ -18,7 +18,6 @@ export const DEPARTMENTS_KEYS = Object.keys(DEPARTMENTS) as [Departments, ...Dep
 
 export const PLAN_STATES = { draft: '待批准', approved: '已批准', running: '实施中', closed: '已结束' } as const;
 export type PlanState = keyof typeof PLAN_STATES;
-export const PLAN_STATE_KEYS = Object.keys(PLAN_STATES) as [PlanState, ...PlanState[]];
 
 /** What whoever writes a plan decides. Dates are `YYYY-MM-DD`. */
 export interface PlanContent extends PoolFilter {

@@ -55,7 +55,7 @@ async function draw(player: Player): Promise<readonly Task[]> {
   const { tasks } = await must(admin('dispatchDraw', { drawId }));
   story.tell(`${String(tasks)} tasks go out.`);
   await desk.page.evaluate((id) => { window.location.hash = `#/draws/${id}`; }, drawId);
-  await desk.page.waitForLoadState('networkidle');
+  await desk.find('draw-item').first().waitFor();
   await player.scene.camera.take('draw');
   await player.at('2026-03-03', 'jchead');
   const page = await player.call('task.list', { filter: { source: 'random', channel: 'JC' }, sort: 'due', offset: 0, limit: 100 });

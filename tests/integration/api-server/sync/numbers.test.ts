@@ -119,9 +119,11 @@ test('document numbers go on from the seeded ones and are unique', async () => {
   const rows = await server.db.selectFrom('document').select('doc_no').where('doc_no', 'is not', null).execute();
   expect(rows.length).toBeGreaterThan(10);
   for (const { doc_no: number } of rows) expect(number).toMatch(/^苏住建(监|房|质安)[\u4e00-\u9fff]{1,3}字〔\d{4}〕第[1-9]\d*号$/);
+  // The sheet of a draw (双随机抽查任务单) has its number with the draw.
+  const sheets = await server.db.selectFrom('draw').select('sheet_no as doc_no').where('sheet_no', 'is not', null).execute();
   const counters = await server.db.selectFrom('number_counter').selectAll().execute();
   for (const { series, year, last } of counters.filter((counter) => counter.series.startsWith('苏住建'))) {
-    const given = rows.map((row) => new RegExp(`^${series}〔${String(year)}〕第(\\d+)号$`).exec(row.doc_no ?? '')?.[1]).filter((n) => n !== undefined).map(Number);
+    const given = [...rows, ...sheets].map((row) => new RegExp(`^${series}〔${String(year)}〕第(\\d+)号$`).exec(row.doc_no ?? '')?.[1]).filter((n) => n !== undefined).map(Number);
     expect(given.sort((one, other) => one - other)).toEqual(Array.from({ length: last }, (_, index) => index + 1));
   }
 });

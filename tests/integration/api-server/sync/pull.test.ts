@@ -34,13 +34,13 @@ describe('a first pull', () => {
   test('sends reference data first, then cases newest first, each followed by its documents', async () => {
     const lines = await pullLines(server.url, city.token, undefined);
     const kinds = [...new Set(lines.flatMap((line) => (line.t === 'record' && line.kind !== 'document' ? [line.kind] : [])))];
-    expect(kinds).toEqual(['settings', 'calendar', 'officer', 'violation', 'matter', 'case', 'project', 'party']);
+    expect(kinds).toEqual(['settings', 'calendar', 'officer', 'violation', 'matter', 'case', 'task', 'project', 'party']);
     const days = lines.flatMap((line) => (line.t === 'record' && line.kind === 'case' ? [(line.body as CaseFile).registeredOn] : []));
     expect(days).toEqual([...days].sort().reverse());
     let current = '';
     for (const line of lines) {
       if (line.t !== 'record') continue;
-      if (line.kind === 'case') current = line.id;
+      if (line.kind === 'case' || line.kind === 'task') current = line.id;
       if (line.kind === 'document') expect((line.body as { caseId: string }).caseId).toBe(current);
     }
   });
