@@ -1,4 +1,5 @@
 import { dateTimeOf } from './format.ts';
+import { saveFile } from './save-file.ts';
 
 /** Rows as CSV that WPS and Excel open rightly: a byte order mark, CRLF, and no cell that starts a formula. */
 export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -12,9 +13,5 @@ function cell(text: string): string {
 
 /** Hands a CSV text over as a download, e.g. `案件列表-2026-11-221032.csv`. */
 export function saveCsv(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${name}-${dateTimeOf(Date.now()).replace(/[ :]/g, '')}.csv`;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000);
+  saveFile(`${name}-${dateTimeOf(Date.now()).replace(/[ :]/g, '')}.csv`, text, 'text/csv;charset=utf-8');
 }

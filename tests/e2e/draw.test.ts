@@ -83,16 +83,16 @@ describe('a random draw on screen', () => {
     await desk.click('draw-verify');
     await desk.find('draw-verified').getByText('完全一致').waitFor();
     await desk.page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click();
-    for (const kind of ['record', 'sheet', 'paper']) {
+    const exported = async (kind: string, name: string): Promise<Buffer> => {
       await desk.click('draw-export');
       await desk.click(`draw-export-${kind}`);
-      await desk.page.waitForTimeout(300);
-    }
-    const record = (await saved('抽取记录')).toString();
+      return saved(name);
+    };
+    const record = (await exported('record', '抽取记录')).toString();
     expect(verifyRecordText(record).ok).toBe(true);
     expect(verifyRecordText(record.replace('正在办理注销登记', '正在办理注册登记'))).toMatchObject({ ok: false });
-    expect((await saved('双随机抽查任务单')).subarray(0, 5).toString()).toBe('%PDF-');
-    expect((await saved('2026年度房地产开发企业抽查抽取结果')).subarray(0, 2).toString()).toBe('PK');
+    expect((await exported('paper', '双随机抽查任务单')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await exported('sheet', '2026年度房地产开发企业抽查抽取结果')).subarray(0, 2).toString()).toBe('PK');
     await desk.click('draw-dispatch');
     await desk.page.getByRole('button', { name: '派发', exact: true }).click();
     await desk.find('draw-item').filter({ hasText: '待接收' }).first().waitFor();

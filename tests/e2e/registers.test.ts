@@ -11,8 +11,6 @@ import { startTestServer, type TestServer } from '#tests/helpers/server.ts';
 import { workbook } from '#tests/helpers/workbooks.ts';
 
 const PASSWORD = 'office-2026-Suzhou';
-/** Folder for pictures of every screen; none are taken without it. */
-const SHOTS = process.env['REGISTER_SHOTS'];
 const CODE = '91320508MA1TEXT06X';
 
 let folder = '';
@@ -39,16 +37,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function shot(name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await desktop.resize({ width, height });
-    await desktop.page.waitForTimeout(250);
-    await desktop.page.screenshot({ path: path.join(SHOTS, `${name}-${String(width)}.png`) });
-  }
-  await desktop.resize({ width: 1366, height: 768 });
-}
-
 async function choose(file: string, bytes: Uint8Array): Promise<void> {
   const chosen = path.join(folder, file);
   writeFileSync(chosen, bytes);
@@ -63,37 +51,28 @@ describe('the registers', () => {
   it('list projects, enterprises and officers, and open a page of each', async () => {
     await desk.click('nav-registers');
     await desk.find('register-row').first().waitFor();
-    await shot('1-projects');
     await desk.find('register-row').first().click();
     await desk.find('life-early').waitFor();
-    await shot('2-project');
     await desk.click('project-view-life');
     await desk.find('life-timeline').waitFor();
-    await shot('3-project-life');
     await desk.click('project-view-work');
-    await shot('4-project-work');
     await desk.click('nav-registers');
     await desk.click('register-tab-parties');
     await desk.find('register-row').first().waitFor();
     await desk.click('register-expiring');
-    await shot('5-parties');
     await desk.find('register-row').first().click();
     await desk.find('party-page').waitFor();
     await desktop.page.getByText('基本情况').waitFor();
-    await shot('6-party');
     await desk.click('nav-registers');
     await desk.click('register-tab-officers');
     await desk.find('register-row').first().waitFor();
-    await shot('7-officers');
     await desk.find('register-row').first().click();
     await desk.find('recusal-add').waitFor();
     await desk.click('recusal-add');
     await desk.fill('recusal-party', '苏州示例甲有限公司');
     await desk.fill('recusal-reason', '配偶在该企业任职');
-    await shot('8-recusal');
     await desk.click('recusal-confirm');
     await desk.find('recusals').waitFor();
-    await shot('9-officer');
   });
 
   it('take enterprises from a file: errors at their cells, columns chosen by hand, good rows written, all of it taken back', async () => {
@@ -102,28 +81,22 @@ describe('the registers', () => {
     await desk.click('register-tab-parties');
     await desk.click('register-import');
     await desk.find('import-choose').waitFor();
-    await shot('10-import-empty');
     await choose('旧表.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
     await desktop.page.getByText('旧版 Excel 97–2003').waitFor();
-    await shot('11-import-refused');
     const head = ['公司', '统一社会信用代码', '区县', '信用等级', '资质名称', '证书编号', '有效期至', '备注'];
     await choose('施工企业名录.xlsx', await workbook([['2026年施工企业名录'], head,
       ['苏州示例甲建设有限公司', CODE, '姑苏区', 'A', '建筑工程施工总承包', 'D332000001', '2028.12.31', ''],
       ['苏州示例乙建设有限公司', '91320583MA2ABCD13B', '昆山', 'E', '', '', '2026.13.1', ''],
       ['苏州示例丙建设有限公司', '91320583MA2ABCD13A', '昆山', 'B', '', '', '', ''], ['合计', '3 家']]));
     await desk.find('import-missing').waitFor();
-    await shot('12-import-mapping');
     await desktop.page.getByTestId('import-column-0').selectOption('name');
     await desk.click('import-recheck');
     await desk.find('preview-row-wrong').first().waitFor();
-    await shot('13-import-preview');
     await desk.click('preview-first');
     await desk.find('preview-row-new').first().waitFor();
-    await shot('14-import-rows');
     await desk.click('import-apply');
     await desktop.page.getByText('导入完成').waitFor();
     expect(await parties()).toBe(before + 2);
-    await shot('15-import-result');
     await desk.click('import-rejected');
     const download = path.join(folder, 'saved', '施工企业名录-退回行.xlsx');
     await expect.poll(() => existsSync(download), { timeout: 20_000 }).toBe(true);
@@ -143,12 +116,10 @@ describe('the registers', () => {
     await desk.click('register-tab-parties');
     await desk.click('register-duplicates');
     await desk.find('duplicate-group').first().waitFor();
-    await shot('16-duplicates');
     await desk.click('merge-open');
     await desk.find('merge-take-phone').waitFor();
     await desk.find('merge-take-phone').click();
     await desktop.page.locator('[data-testid="merge-dialog"] strong', { hasText: '0512-00009999' }).waitFor();
-    await shot('17-merge');
     await desk.click('merge-confirm');
     await desk.find('merges').waitFor();
     expect(await server.db.selectFrom('party').select('id').where('id', '=', 'party-twin').execute()).toEqual([]);

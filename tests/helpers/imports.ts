@@ -2,6 +2,7 @@ import { IMPORT_PART_BYTES, type ImportRun } from '#shared/contract/http/imports
 import type { HttpInput } from '#shared/contract/http/contract.ts';
 import type { AppError, Result } from '#shared/contract/result.ts';
 import type { ImportTargetKey } from '#shared/domain/import/target.ts';
+import { eventually } from './eventually.ts';
 import type { TestSession } from './server.ts';
 
 type Choices = Omit<HttpInput<'checkImport'>, 'importId'>;
@@ -27,13 +28,15 @@ export async function checkedImport(session: TestSession, target: ImportTargetKe
   return settledImport(session, id);
 }
 
+/** Long enough for the largest file of the tests on a busy machine. */
+const IMPORT_MS = 60_000;
+
 /** Waits until nothing goes on. */
 export async function settledImport(session: TestSession, id: string): Promise<ImportRun> {
-  for (;;) {
+  return eventually(async () => {
     const run = must(await session.call('importRun', { importId: id }));
-    if (!['checking', 'applying', 'undoing'].includes(run.state)) return run;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return ['checking', 'applying', 'undoing'].includes(run.state) ? null : run;
+  }, IMPORT_MS);
 }
 
 export async function appliedImport(session: TestSession, id: string): Promise<ImportRun> {

@@ -8,6 +8,8 @@ import type { CommandKind, CommandPayload } from '#shared/domain/case-file/comma
 import { createWorker, type Worker } from '#worker/host.ts';
 import type { WorkerOptions } from '#worker/options.ts';
 
+export { eventually } from './eventually.ts';
+
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
@@ -75,15 +77,4 @@ export function startDesk(serverUrl: string, changes: Partial<WorkerOptions> = {
 
 export function removeDesk(desk: Desk): void {
   rmSync(desk.profileDir, { recursive: true, force: true });
-}
-
-/** Waits until `look` answers something other than `null` or `false`. */
-export async function eventually<T>(look: () => T | Promise<T>, milliseconds = 10_000): Promise<NonNullable<T>> {
-  const end = performance.now() + milliseconds;
-  for (;;) {
-    const found = await look();
-    if (found !== null && found !== undefined && found !== false) return found;
-    if (performance.now() > end) throw new Error('It did not happen in time');
-    await new Promise((done) => setTimeout(done, 20));
-  }
 }

@@ -1,18 +1,3 @@
-import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
-import type { LocationQueryRaw } from 'vue-router';
+import { definePageMemory } from '#renderer/composables/page-memory.ts';
 
-/** The last filters of this sign-in, so that coming back to the list by the navigation finds it as it was left. */
-export const useCaseListMemory = defineStore('case-list-memory', () => {
-  const query = shallowRef<LocationQueryRaw>({});
-  const officerId = shallowRef<string | null>(null);
-
-  function recall(officer: string | null): LocationQueryRaw {
-    return officerId.value === officer ? query.value : {};
-  }
-  function keep(officer: string | null, next: LocationQueryRaw): void {
-    officerId.value = officer;
-    query.value = next;
-  }
-  return { recall, keep };
-});
+export const useCaseListMemory = definePageMemory('case-list-memory');

@@ -1,4 +1,5 @@
 import { dateTimeOf } from '#renderer/ui/format.ts';
+import { saveFile } from '#renderer/ui/save-file.ts';
 import type { EvidenceFile } from '#shared/domain/evidence/evidence.ts';
 import { photoFacts, positionText } from '#shared/domain/evidence/exif.ts';
 
@@ -38,10 +39,5 @@ export function timeRemark(jpeg: Uint8Array, registered: string): { readonly agr
 
 /** Hands a copy of the original to the person, who chooses where it goes. */
 export function saveCopy(bytes: Uint8Array, file: EvidenceFile): void {
-  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: file.mime }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+  saveFile(file.name, bytes as BlobPart, file.mime);
 }

@@ -3,7 +3,6 @@ import { SHEET_BYTES } from '#shared/contract/http/matters.ts';
 import { AppFailure } from '#shared/contract/result.ts';
 
 const CHUNK = 0x8000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A chosen file in base64. Throws `AppFailure` where it is too large to be sent. */
 export async function base64Of(file: File): Promise<string> {
@@ -12,14 +11,4 @@ export async function base64Of(file: File): Promise<string> {
   let binary = '';
   for (let from = 0; from < bytes.length; from += CHUNK) binary += String.fromCharCode(...bytes.subarray(from, from + CHUNK));
   return btoa(binary);
-}
-
-/** Hands an Excel file over as a download. */
-export function saveSheet(name: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
-  link.download = name;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000);
 }

@@ -1,18 +1,3 @@
-import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
-import type { LocationQueryRaw } from 'vue-router';
+import { definePageMemory } from '#renderer/composables/page-memory.ts';
 
-/** The last view and filters of this sign-in, so that coming back by the navigation finds the page as it was left. */
-export const useTaskMemory = defineStore('task-memory', () => {
-  const query = shallowRef<LocationQueryRaw>({});
-  const officerId = shallowRef<string | null>(null);
-
-  function recall(officer: string | null): LocationQueryRaw {
-    return officerId.value === officer ? query.value : {};
-  }
-  function keep(officer: string | null, next: LocationQueryRaw): void {
-    officerId.value = officer;
-    query.value = next;
-  }
-  return { recall, keep };
-});
+export const useTaskMemory = definePageMemory('task-memory');

@@ -4,6 +4,7 @@ import { createHttpClient, type HttpClient } from '#shared/contract/http/client.
 import { IMPORT_PART_BYTES, type ImportRun } from '#shared/contract/http/imports.ts';
 import { judgeRows, TARGETS } from '#shared/domain/import/judge.ts';
 import type { Result } from '#shared/contract/result.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { repeated, timed } from '../measure.ts';
 import { type Office, PASSWORD } from '../office.ts';
 import type { Section } from '../report.ts';
@@ -65,13 +66,14 @@ async function check(call: HttpClient, bytes: Uint8Array): Promise<ImportRun> {
   return ended(call, id, 'checked');
 }
 
+const ENDED_MS = 120_000;
+
 async function ended(call: HttpClient, id: string, state: ImportRun['state']): Promise<ImportRun> {
-  for (;;) {
+  return eventually(async () => {
     const run = must(await call('importRun', { importId: id }));
-    if (run.state === state && run.error === null) return run;
     if (run.error !== null) throw new Error(run.error.message);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return run.state === state ? run : null;
+  }, ENDED_MS);
 }
 
 async function signIn(url: string): Promise<HttpClient> {

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpInput } from '#shared/contract/http/contract.ts';
 import { DEFAULT_CREDIT_WEIGHTS } from '#shared/domain/draw/pool.ts';
 import { recordText } from '#shared/domain/draw/record.ts';
@@ -8,6 +7,7 @@ import { verifyRecordText } from '#shared/domain/draw/verify-file.ts';
 import type { DocumentCode } from '#shared/domain/document/document-file.ts';
 import type { Task } from '#shared/domain/task/task.ts';
 import { drawnPhoto } from '../../helpers/exhibits.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { printOpenDocument } from '../printing.ts';
 import type { Player } from './player.ts';
 import { must, signedIn } from './server-door.ts';
@@ -111,7 +111,7 @@ async function visit(player: Player, task: Task): Promise<void> {
   await desk.click('result-ordered');
   await desk.click('finish');
   await desk.click('finish-confirm');
-  await until(async () => (await current(player)).state === 'rectify');
+  await eventually(async () => (await current(player)).state === 'rectify');
   await camera.take('visit-ended');
   const { pending } = await player.call('sync.state', {});
   stage.cable.set({});
@@ -133,7 +133,7 @@ async function answerAll(player: Player, task: Task): Promise<void> {
     await desk.page.keyboard.press('Enter');
   }
   await rows.nth(failing).getByTestId('item-photo-input').setInputFiles(await photos(player, folder, ['before-1', 'before-2']));
-  await until(async () => (await rows.nth(failing).getByTestId('item-photo').count()) === 2);
+  await eventually(async () => (await rows.nth(failing).getByTestId('item-photo').count()) === 2);
   await desk.page.keyboard.press('Control+s');
 }
 
@@ -202,7 +202,7 @@ async function recheck(player: Player, task: Task, day: string): Promise<void> {
   await desk.click('order-recheck');
   await desk.find('recheck-dialog').waitFor();
   await desk.find('recheck-item').first().getByTestId('item-photo-input').setInputFiles(await photos(player, folder, [`after-${day}`]));
-  await until(async () => (await desk.find('recheck-item').first().getByTestId('item-photo').count()) >= 3);
+  await eventually(async () => (await desk.find('recheck-item').first().getByTestId('item-photo').count()) >= 3);
   await desk.click('recheck-open');
   await desk.fill('recheck-note', AFTER);
   await camera.take(`recheck-${day}`);
@@ -252,14 +252,4 @@ async function back(player: Player): Promise<void> {
 
 function current(player: Player): Promise<Task> {
   return player.call('task.get', { taskId: player.caseId });
-}
-
-const TRIES = 100;
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (await done()) return;
-    await delay(100);
-  }
-  throw new Error('what was waited for did not come');
 }

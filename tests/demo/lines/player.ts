@@ -8,6 +8,7 @@ import { type DocumentCode, DOCUMENT_NAMES } from '#shared/domain/document/docum
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
 import { SAMPLES } from '../../helpers/documents.ts';
 import type { DeskPage } from '../../helpers/desk-page.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import type { Scene } from '../scene.ts';
 import type { PlayClock } from './clock.ts';
 
@@ -172,13 +173,9 @@ export class Player {
 
   /** Keeps what was exported by clicking: a paper among the documents, a volume or package beside them. */
   async exported(click: () => Promise<void>, kind: 'paper' | 'volume' = 'paper'): Promise<void> {
-    const { desk, stage } = this.scene;
+    const { stage } = this.scene;
     await click();
-    const saved = (): boolean => readdirSync(stage.saveDir).length > 0;
-    for (const end = Date.now() + EXPORT_MS; !saved();) {
-      if (Date.now() > end) throw new Error(`Nothing was exported on ${this.today}`);
-      await desk.page.waitForTimeout(50);
-    }
+    await eventually(() => readdirSync(stage.saveDir).length > 0, EXPORT_MS);
     if (kind === 'paper') this.keep();
     else for (const name of readdirSync(stage.saveDir)) this.move(name, path.join(this.folder, name));
   }
