@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
-import axios, { type AxiosResponse } from 'axios';
+import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { createHttpClient, type HttpClient } from '#shared/contract/http/client.ts';
 import { STREAMS } from '#shared/contract/http/streams.ts';
 import { AppFailure, type AppError } from '#shared/contract/result.ts';
@@ -49,15 +49,15 @@ export function createServer(options: ServerOptions): Server {
   }
 
   const call = createHttpClient(async ({ method, path, body, signedIn }) => {
-    const response = await reach(() => http.request<unknown>({
-      method, url: path, data: body ?? undefined, headers: { ...(body === null ? {} : { 'Content-Type': 'application/json' }), ...(signedIn ? headers() : {}) },
+    const response = await reach((connection) => http.request<unknown>({
+      ...connection, method, url: path, data: body ?? undefined, headers: { ...(body === null ? {} : { 'Content-Type': 'application/json' }), ...(signedIn ? headers() : {}) },
     }));
     refuseGateway(response);
     return { status: response.status, body: response.data };
   });
 
   async function stream(url: string, extra: Record<string, string>): Promise<AxiosResponse<Readable>> {
-    const response = await reach(() => http.get<Readable>(url, { responseType: 'stream', decompress: false, headers: { ...headers(), ...extra } }));
+    const response = await reach((connection) => http.get<Readable>(url, { ...connection, responseType: 'stream', decompress: false, headers: { ...headers(), ...extra } }));
     if (response.status >= 200 && response.status < 300) return response;
     refuseGateway(response);
     throw new AppFailure(await streamError(response));
@@ -72,8 +72,8 @@ export function createServer(options: ServerOptions): Server {
     },
     async uploadPart(sha256, offset, total, bytes) {
       const url = STREAMS.uploadPart.path.replace(':sha256', sha256);
-      const response = await reach(() => http.post<unknown>(url, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-        params: { offset, bytes: total }, headers: { ...headers(), 'Content-Type': 'application/octet-stream' }, maxBodyLength: Infinity,
+      const response = await reach((connection) => http.post<unknown>(url, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+        ...connection, params: { offset, bytes: total }, headers: { ...headers(), 'Content-Type': 'application/octet-stream' }, maxBodyLength: Infinity,
       }));
       refuseGateway(response);
       if (response.status >= 200 && response.status < 300) return response.data as PartAnswer;
@@ -91,17 +91,20 @@ export function createServer(options: ServerOptions): Server {
   };
 }
 
+type Connection = Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>;
+
 /**
  * With every status accepted, axios throws only for the network. A kept connection that the other side has meanwhile
- * closed fails at once; every request here may be sent twice (commands carry their id), so it is tried on a new one.
+ * closed fails at once; every request here may be sent twice (commands carry their id), so it is tried on a new one:
+ * of the kept ones, others may be closed as well.
  */
-async function reach<T>(request: () => Promise<T>): Promise<T> {
+async function reach<T>(request: (connection: Connection) => Promise<T>): Promise<T> {
   try {
-    return await request();
+    return await request({});
   } catch (error) {
     if (!isStaleConnection(error)) throw unreachable();
   }
-  return request().catch(() => {
+  return request({ httpAgent: new HttpAgent(), httpsAgent: new HttpsAgent() }).catch(() => {
     throw unreachable();
   });
 }
