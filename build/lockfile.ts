@@ -1,7 +1,7 @@
 /**
  * Completes package-lock.json after a dependency was changed: `node_modules/.bin/node build/lockfile.ts`.
  * Why: a registry mirror that lags behind lacks some packages' builds for other systems. `npm install` then leaves those
- * out of the lock file, and `npm ci` refuses a lock file without them. docs/decisions/lock-file.md.
+ * out of the lock file, and `npm ci` refuses a lock file without them. docs/decisions/0007-installing-without-surprises.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
