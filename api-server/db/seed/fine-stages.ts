@@ -1,4 +1,5 @@
-import type { FineStage, FineStageKey, FineUnit, Tier } from '#shared/domain/violation/violation.ts';
+import { evenTiers } from '#shared/domain/discretion/start.ts';
+import type { FineStage, FineStageKey, FineUnit } from '#shared/domain/violation/violation.ts';
 
 /** One row: violation, when it applies, lower and upper bound in yuan (or times), how sure the source is. */
 type Row = readonly [id: string, on: FineStageKey, min: number, max: number, flag: FineStage['evidenceFlag']];
@@ -40,11 +41,5 @@ export function inForceFrom(id: string): string | undefined {
 }
 
 function rule(unit: FineUnit, min: number, max: number): Pick<FineStage, 'unit' | 'min' | 'max' | 'base' | 'tiers'> {
-  return { unit, min, max, base: '', tiers: min === max ? null : split(min, max) };
-}
-
-/** 30 % / 40 % / 30 % of the range, until the bureau has entered its benchmark. */
-function split(min: number, max: number): Readonly<Record<Tier, readonly [number, number]>> {
-  const at = (share: number): number => Math.round((min + (max - min) * share) * 100) / 100;
-  return { light: [min, at(0.3)], normal: [at(0.3), at(0.7)], heavy: [at(0.7), max] };
+  return { unit, min, max, base: '', tiers: min === max ? null : evenTiers(min, max) };
 }

@@ -99,7 +99,7 @@ type Weighed = Pick<ApprovalItem, 'basis' | 'penalty' | 'tier' | 'range' | 'tier
 function discretionOf(file: CaseFile, context: CommandContext): Weighed {
   const { discretion } = file;
   const penalty = file.decided ?? file.proposed;
-  const violation = lawOf(context.violations, file, context.today)?.violation;
+  const violation = lawOf(context, file)?.violation;
   const base = { penalty, tier: discretion.tier, deviationReason: discretion.deviationReason };
   if (violation === undefined) return { ...base, basis: '', range: null, tierRange: null, deviation: 'none' };
   const below = penalty !== null && isBelowMinimum(penalty, discretion, violation);

@@ -1,29 +1,21 @@
+import { channelOf } from '#shared/domain/channel/in-force.ts';
+import { isTableKey } from '#shared/domain/discretion/table.ts';
 import { asFined } from '#shared/domain/money/fine-range.ts';
+import type { Settings } from '#shared/domain/setting/settings.ts';
+import { boundsText, rangeText } from '#shared/domain/violation/range-text.ts';
 import { FINE_STAGES, type FineStageKey, TIERS, type Tier, type Violation } from '#shared/domain/violation/violation.ts';
-
-const UNIT_WORDS: Readonly<Record<Violation['unit'], string>> = { yuan: '元', percent: '%', permille: '‰', multiple: '倍', none: '' };
-
-function bound(value: number): string {
-  return value >= 10_000 && value % 1000 === 0 ? `${value / 10_000}万` : String(value);
-}
-
-function span(violation: Violation, min: number, max: number): string {
-  const unit = UNIT_WORDS[violation.unit];
-  return min === max ? `${bound(max)}${unit}` : `${bound(min)}${unit}至${bound(max)}${unit}`;
-}
-
-/** 法定幅度 in the article's own measure, e.g. `合同价款的 1%至2%` or `20万元至50万元`. */
-export function rangeText(violation: Violation): string {
-  if (violation.unit === 'none') return '该条款没有规定罚款';
-  const base = violation.unit === 'yuan' || violation.base === '' ? '' : `${violation.base}的 `;
-  return `${base}${span(violation, violation.min, violation.max)}`;
-}
 
 /** A tier in the same measure, e.g. `轻微 1%至1.3%`. */
 export function tierText(violation: Violation, tier: Tier): string {
   if (violation.tiers === null) return TIERS[tier];
   const [min, max] = violation.tiers[tier];
-  return `${TIERS[tier]} ${span(violation, min, max)}`;
+  return `${TIERS[tier]} ${boundsText(violation, min, max)}`;
+}
+
+/** The discretion table of a channel whose content is not kept here, as noted in its configuration; empty where none is noted. */
+export function untabledText(settings: Settings | null, channel: string): string {
+  const noted = channelOf(settings, channel)?.discretionTable ?? '';
+  return isTableKey(noted) ? '未就本条款划分，按违法行为目录的档次' : noted;
 }
 
 /** The ranges an article knows, its first one under the empty key. */

@@ -1,3 +1,4 @@
+import type { FactorScores } from '../discretion/factors.ts';
 import type { DocumentSummary } from '../document/document-file.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Channel, District } from '../organisation/organisation.ts';
@@ -55,6 +56,8 @@ export interface Discretion {
   readonly baseFen: number | null;
   readonly baseSource: string;
   readonly factors: string;
+  /** Scores of the factors the channel's discretion table asks for; absent in cases of the time before. */
+  readonly scores?: FactorScores;
   /** Why the fine lies outside the tier; required then. */
   readonly deviationReason: string;
 }

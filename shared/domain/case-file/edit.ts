@@ -17,22 +17,30 @@ export function conflict(path: string, label: string, current: unknown, change: 
   };
 }
 
-function objectOf(file: CaseFile, group: string): Readonly<Record<string, unknown>> | null {
-  const value: unknown = (file as unknown as Readonly<Record<string, unknown>>)[group];
-  return isRecord(value) ? value : null;
+type Members = Readonly<Record<string, unknown>>;
+
+/** The object a path's last part is a member of, with that part; `''` names the case itself. */
+function parted(path: string): readonly [group: string, member: string] {
+  const dot = path.lastIndexOf('.');
+  return dot === -1 ? ['', path] : [path.slice(0, dot), path.slice(dot + 1)];
+}
+
+function objectAt(file: CaseFile, group: string): Members {
+  if (group === '') return file as unknown as Members;
+  const value = valueAt(file, group);
+  return isRecord(value) ? value : (EMPTY_OBJECTS[group] ?? {});
 }
 
 /** The value at a path; members of an object nobody filled in yet have their empty value. */
 export function valueAt(file: CaseFile, path: string): unknown {
-  const [group = '', member] = path.split('.');
-  if (member === undefined) return (file as unknown as Readonly<Record<string, unknown>>)[group];
-  return (objectOf(file, group) ?? EMPTY_OBJECTS[group])?.[member];
+  const [group, member] = parted(path);
+  return objectAt(file, group)[member];
 }
 
 function withValue(file: CaseFile, path: string, value: unknown): CaseFile {
-  const [group = '', member] = path.split('.');
-  if (member === undefined) return { ...file, [group]: value };
-  return { ...file, [group]: { ...(objectOf(file, group) ?? EMPTY_OBJECTS[group]), [member]: value } };
+  const [group, member] = parted(path);
+  const changed = { ...objectAt(file, group), [member]: value };
+  return group === '' ? changed as unknown as CaseFile : withValue(file, group, changed);
 }
 
 function invalid(path: string, rule: EditablePath, message: string): AppError {
@@ -84,7 +92,8 @@ function applyChange(file: CaseFile, change: Change, context: RuleContext): Resu
 
 /** Whole-object changes are merged member by member, once the object exists on both sides. */
 function expand(file: CaseFile, change: Change): readonly Change[] {
-  return isRecord(valueAt(file, change.path)) ? splitObjectChange(change) : [change];
+  if (!isRecord(valueAt(file, change.path)) || !isRecord(change.from) || !isRecord(change.to)) return [change];
+  return splitObjectChange(change).flatMap((member) => expand(file, member));
 }
 
 /** All changes or none. The first that cannot be made is the answer. */

@@ -1,4 +1,5 @@
 import Type, { type TSchema } from 'typebox';
+import { FACTOR_KEYS, FACTORS } from '../discretion/factors.ts';
 import { PARTY_KINDS, type PartyKind } from '../party/party.ts';
 import { EMPTY_PARTY } from '../party/check.ts';
 import { ENDED_STAGES, STAGE_KEYS, type Stage } from '../procedure/stages.ts';
@@ -30,8 +31,10 @@ const PROJECT = {
   areaSquareMetres: Type.Number({ minimum: 0, maximum: 100_000_000 }),
 };
 const CLUE = { source: Type.Enum([...CLUE_SOURCE_KEYS]), receivedOn: day, subject: text(200), description: text(4000) };
+const SCORES = Object.fromEntries(FACTOR_KEYS.map((factor) => [factor, orNull(Type.Integer({ minimum: 0, maximum: 100 }))]));
 const DISCRETION = {
   tier: orNull(Type.Enum(keys<Tier>(TIERS))), stage: Type.Optional(orNull(Type.Enum(keys<FineStageKey>(FINE_STAGES)))), baseFen: orNull(fen), baseSource: text(500), factors: text(4000), deviationReason: text(2000),
+  scores: Type.Optional(orNull(Type.Partial(closed(SCORES)))),
 };
 const PENALTY = {
   kinds: Type.Array(Type.Enum([...PENALTY_KIND_KEYS]), { uniqueItems: true }), fineFen: fen, confiscationFen: fen, otherItems: Type.Array(text(500), { maxItems: 20 }),
@@ -55,7 +58,8 @@ const MEMBER_LABELS = {
     idNumber: '公民身份号码', sex: '性别', birthDate: '出生日期', address: '住所（住址）', phone: '联系电话', workplace: '工作单位',
   },
   project: { id: '工程项目', name: '工程名称', address: '工程地点', projectCode: '项目代码', permitNo: '施工许可证编号', contractPriceFen: '合同价款', areaSquareMetres: '建筑面积' },
-  discretion: { tier: '裁量档次', stage: '适用幅度', baseFen: '罚款基数', baseSource: '基数来源', factors: '裁量因素', deviationReason: '偏离说明' },
+  discretion: { tier: '裁量档次', stage: '适用幅度', baseFen: '罚款基数', baseSource: '基数来源', factors: '裁量因素', deviationReason: '偏离说明', scores: '裁量因素评分' },
+  'discretion.scores': FACTORS,
   proposed: { kinds: '拟处罚种类', fineFen: '拟罚款金额', confiscationFen: '拟没收金额', otherItems: '其他处理内容' },
   correctiveOrder: { servedOn: '责令改正通知书送达日期', dueOn: '改正期限', recheckedOn: '复查日期', corrected: '复查结果' },
 } as const;
@@ -81,6 +85,7 @@ export const EDITABLE: Readonly<Record<string, EditablePath>> = {
   nature: { label: '案件定性', schema: text(8000), stages: BEFORE_NOTICE },
   discretion: { label: '裁量', schema: closed(DISCRETION), stages: PENALTY_STAGES },
   ...members('discretion', DISCRETION, () => PENALTY_STAGES),
+  ...members('discretion.scores', SCORES, () => PENALTY_STAGES),
   proposed: { label: '拟作出的处罚', schema: orNull(closed(PENALTY)), stages: PENALTY_STAGES },
   ...members('proposed', PENALTY, () => PENALTY_STAGES),
   correctiveOrder: { label: '责令改正', schema: orNull(closed(ORDER)), stages: LIVE_STAGES },
@@ -106,6 +111,7 @@ export function channelFieldKey(path: string): string | undefined {
 export const EMPTY_OBJECTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   party: { ...EMPTY_PARTY },
   project: { id: '', name: '', address: '', projectCode: '', permitNo: '', contractPriceFen: 0, areaSquareMetres: 0 },
+  'discretion.scores': {},
   proposed: { kinds: [], fineFen: 0, confiscationFen: 0, otherItems: [] },
   correctiveOrder: { servedOn: '', dueOn: '', recheckedOn: '', corrected: null },
   channelFields: {},

@@ -25,12 +25,13 @@ export function hearingRequired(file: Pick<CaseFile, 'party' | 'proposed' | 'not
  * Whether the collective of leaders must discuss the case (Administrative Penalty Law, art. 57(2); domain notes §1.6):
  * after a hearing, a fine at the hearing threshold, a deviation from the tier, or a fine below the statutory minimum.
  */
-export function discussionRequired(file: CaseFile, { violations, settings, today }: Grounds): boolean {
+export function discussionRequired(file: CaseFile, context: Grounds): boolean {
+  const { settings } = context;
   const penalty = file.proposed;
   if (penalty === null) return false;
   if (file.hearing !== undefined && file.hearing.report !== null) return true;
   if (reachesHearingThreshold(penalty, file.party?.kind ?? 'unit', settings) || hearingRequired(file, settings)) return true;
-  const violation = lawOf(violations, file, today)?.violation;
+  const violation = lawOf(context, file)?.violation;
   return violation !== undefined && (deviatesFromTier(penalty, file.discretion, violation) || isBelowMinimum(penalty, file.discretion, violation));
 }
 

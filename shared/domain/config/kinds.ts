@@ -3,6 +3,8 @@ import { fail, type Result } from '../../contract/result.ts';
 import { firstMisfit, fits } from '../case-file/validate.ts';
 import { ChannelSchema } from '../channel/channel.ts';
 import { checkChannel } from '../channel/check.ts';
+import { checkTable } from '../discretion/check.ts';
+import { DiscretionSchema, TABLE_KEY_PATTERN } from '../discretion/table.ts';
 import { checkWordingBody, WORDING_KEY_PATTERN, WordingSchema } from '../document/wording/config.ts';
 import { CHANNEL_KEY_PATTERN } from '../organisation/organisation.ts';
 import { DelegationSchema, checkDelegation } from '../officer/delegation-config.ts';
@@ -21,6 +23,7 @@ export interface ConfigKind {
 export const CONFIG_KINDS = {
   settings: { title: '系统设置', schema: SettingsSchema, keyPattern: '^current$', check: checkSettings },
   channel: { title: '渠道配置', schema: ChannelSchema, keyPattern: CHANNEL_KEY_PATTERN, check: checkChannel },
+  discretion: { title: '裁量基准', schema: DiscretionSchema, keyPattern: TABLE_KEY_PATTERN, check: checkTable },
   wording: { title: '文书用语', schema: WordingSchema, keyPattern: WORDING_KEY_PATTERN, check: checkWordingBody },
   delegation: { title: '委托代理（AB角）', schema: DelegationSchema, keyPattern: '^[A-Za-z0-9-]{8,64}$', check: checkDelegation },
 } as const satisfies Record<string, ConfigKind>;

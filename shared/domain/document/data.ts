@@ -2,7 +2,9 @@ import { fail, ok, type AppError, type Result } from '../../contract/result.ts';
 import type { CaseAggregate, CommandContext, DocumentRules, IssueData } from '../case-file/apply.types.ts';
 import { type Penalty, SERVICE_METHODS } from '../case-file/case-file.ts';
 import { reachesHearingThreshold } from '../case-file/hearing.ts';
+import { tableTitle } from '../discretion/table.ts';
 import type { Party } from '../party/party.ts';
+import { lawOf } from '../violation/versions.ts';
 import { TIERS } from '../violation/violation.ts';
 import type { TypesetInput } from './blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition, Requirement } from './definition.ts';
@@ -84,7 +86,9 @@ function lawWarnings(data: DocumentData, context: DocumentContext): readonly str
 function tierWarnings(data: DocumentData, context: DocumentContext): readonly string[] {
   const { tier } = context.file.discretion;
   if (tier === null || data['discretion'] === undefined) return [];
-  return [`裁量档次“${TIERS[tier]}”按默认划分计算，本机关的裁量基准尚未录入，请对照正式的裁量基准核对。`];
+  const benchmark = lawOf(context, context.file)?.benchmark ?? null;
+  if (benchmark === null) return [`裁量档次“${TIERS[tier]}”按默认划分计算，本机关的裁量基准尚未录入，请对照正式的裁量基准核对。`];
+  return benchmark.table.unverified ? [`裁量档次“${TIERS[tier]}”依据的${tableTitle(benchmark.table)}未经本机关核实，请对照正式文本核对。`] : [];
 }
 
 /** The six items of a penalty decision (Administrative Penalty Law, art. 59) that the data does not hold. */

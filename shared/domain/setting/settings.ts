@@ -1,4 +1,5 @@
 import type { ChannelConfig } from '../channel/channel.ts';
+import type { ChannelTable } from '../discretion/in-force.ts';
 import type { Delegation } from '../officer/delegation.ts';
 
 /** What the bureau decides itself. Never a constant in code; each version has the day it takes effect. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly delegations?: readonly Delegation[];
   /** The channels in force on the day, laid beside by `composeSettings`; never stored with the settings. Absent: the defaults. */
   readonly channels?: readonly ChannelConfig[];
+  /** The discretion tables the channels went by up to the day, laid beside likewise. Absent: the tiers of the catalogue hold. */
+  readonly discretionTables?: readonly ChannelTable[];
   /** Legal review of every ordinary case, not only the four classes of art. 58. */
   readonly reviewAllCases: boolean;
   /** Days a desktop may be used without contact to the server. */

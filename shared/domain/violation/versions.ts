@@ -1,6 +1,10 @@
 import type { AppError } from '../../contract/result.ts';
 import type { CaseFile, Discretion } from '../case-file/case-file.ts';
+import { tableOf } from '../discretion/in-force.ts';
+import { rowFor, underTable } from '../discretion/overlay.ts';
+import type { DiscretionRow, DiscretionTable } from '../discretion/table.ts';
 import { type FineRange, fineRule, statutoryRange } from '../money/fine-range.ts';
+import type { Settings } from '../setting/settings.ts';
 import { chineseDate } from '../time-limit/days.ts';
 import type { Violation } from './violation.ts';
 
@@ -8,37 +12,62 @@ const ARTICLE = '行政处罚法第三十七条';
 
 /** The law a case is judged by (从旧兼从轻). */
 export interface Law {
-  /** The violation as that version words and fines it. */
+  /** The violation as that version words and fines it, in the tiers of the channel's discretion table where that has them. */
   readonly violation: Violation;
   /** Why this version; empty where there is only one. */
   readonly reason: string;
   /** The act may not be punished by any version; `violation` is then the one in force. */
   readonly refusal: AppError | null;
+  /** Whose tiers the range chosen has; `null`: those of the catalogue. */
+  readonly benchmark: Benchmark | null;
 }
 
-type Judged = Pick<CaseFile, 'violationId' | 'actOn' | 'decidedOn'> & { readonly discretion: Pick<Discretion, 'baseFen' | 'stage'> };
+/** A row of a discretion table (裁量基准) as it applies to a case. */
+export interface Benchmark {
+  readonly table: DiscretionTable;
+  readonly row: DiscretionRow;
+}
+
+type Judged = Pick<CaseFile, 'channel' | 'violationId' | 'actOn' | 'decidedOn'> & { readonly discretion: Pick<Discretion, 'baseFen' | 'stage'> };
+
+/** What the law is looked up in; a context of the rules or of a document, or what a screen knows. */
+interface LawGrounds {
+  readonly violations: ReadonlyMap<string, Violation>;
+  readonly settings: Pick<Settings, 'discretionTables'> | null;
+  readonly today: string;
+}
 
 /**
  * The version for the act of a case decided on its day or, before that, today: that of the act, unless the newer one is
- * lighter (Administrative Penalty Law, art. 37). Until the act's day is known, the one in force. `null`: none was chosen.
+ * lighter (Administrative Penalty Law, art. 37), with the tiers of the discretion table the channel went by on the day of
+ * the decision (art. 34). Until the act's day is known, the one in force. `null`: none was chosen.
  */
-export function lawOf(violations: ReadonlyMap<string, Violation>, file: Judged, today: string): Law | null {
+export function lawOf({ violations, settings, today }: LawGrounds, file: Judged): Law | null {
   const violation = file.violationId === null ? undefined : violations.get(file.violationId);
   if (violation === undefined) return null;
-  if (violation.from === undefined || file.actOn === null) return { violation, reason: '', refusal: null };
-  const [atAct, atDecision] = [versionOn(violation, file.actOn), versionOn(violation, file.decidedOn ?? today)];
-  if (atAct === null) return { violation, reason: '', refusal: tooYoung(violation, violation.from, file.actOn) };
-  const act = `违法行为发生（终了）于${chineseDate(file.actOn)}`;
+  const law = versionFor(violation, file, file.decidedOn ?? today);
+  const table = tableOf(settings, file.channel, file.decidedOn ?? today);
+  if (table === null) return { ...law, benchmark: null };
+  const checked = versionOn(violation, table.effectiveFrom);
+  const row = rowFor(law.violation, file.discretion.stage ?? null, checked, table);
+  return { ...law, violation: underTable(law.violation, checked, table), benchmark: row === null ? null : { table, row } };
+}
+
+function versionFor(violation: Violation, { actOn, discretion }: Judged, day: string): Omit<Law, 'benchmark'> {
+  if (violation.from === undefined || actOn === null) return { violation, reason: '', refusal: null };
+  const [atAct, atDecision] = [versionOn(violation, actOn), versionOn(violation, day)];
+  if (atAct === null) return { violation, reason: '', refusal: tooYoung(violation, violation.from, actOn) };
+  const act = `违法行为发生（终了）于${chineseDate(actOn)}`;
   if (atDecision === null) {
     const message = `${act}，作出决定时该规定已被废止，不再认为是违法，不予处罚。`;
     return { violation, reason: '', refusal: { code: 'DISCRETION_INCOMPLETE', message, article: ARTICLE, details: { path: 'violationId' } } };
   }
-  const [chosen, why] = choose(atAct, atDecision, file.discretion);
+  const [chosen, why] = choose(atAct, atDecision, discretion);
   return { violation: chosen, reason: `${act}，${why}${chosen.basis}。依据${ARTICLE}。`, refusal: null };
 }
 
 /** The violation as it stood on `date`; `null` where the law had no such violation then. */
-function versionOn(violation: Violation, date: string): Violation | null {
+export function versionOn(violation: Violation, date: string): Violation | null {
   if (violation.from === undefined || violation.from <= date) return violation;
   const former = violation.formerVersions?.find((version) => (version.from === null || version.from <= date) && (version.to === null || date <= version.to));
   if (former === undefined) return null;

@@ -3,6 +3,7 @@ import type { Channel } from '../organisation/organisation.ts';
 /** How a fine is measured: fixed money, or a share or multiple of a base named by the article. */
 export const FINE_UNITS = ['yuan', 'percent', 'permille', 'multiple', 'none'] as const;
 export type FineUnit = (typeof FINE_UNITS)[number];
+export const FINE_UNIT_WORDS: Readonly<Record<FineUnit, string>> = { yuan: '元', percent: '%', permille: '‰', multiple: '倍', none: '' };
 
 export const TIERS = { light: '轻微', normal: '一般', heavy: '严重' } as const;
 export type Tier = keyof typeof TIERS;

@@ -26,7 +26,7 @@ export function firstRefusal(guards: readonly Guard[], input: GuardInput): AppEr
 
 /** The violation as the law that applies to the act has it. */
 export function violationOf({ file, context }: Pick<GuardInput, 'file' | 'context'>): Violation | null {
-  return lawOf(context.violations, file, context.today)?.violation ?? null;
+  return lawOf(context, file)?.violation ?? null;
 }
 
 export function officersOf(input: Pick<GuardInput, 'context'>, ids: readonly string[]): (Officer | undefined)[] {

@@ -9,7 +9,7 @@ import { ARTICLES } from '../articles.ts';
 import { type Guard, violationOf } from './guard.ts';
 
 export const penaltyInRange: Guard = ({ file, context }) => {
-  const law = lawOf(context.violations, file, context.today);
+  const law = lawOf(context, file);
   if (file.proposed === null) return { code: 'DISCRETION_INCOMPLETE', message: '拟作出的处罚未填写，请先填写处罚种类和金额。', article: ARTICLES.discretion, details: { path: 'proposed' } };
   if (law === null) return { code: 'DISCRETION_INCOMPLETE', message: '尚未选择违法行为，无法核对处罚幅度。', article: ARTICLES.discretion, details: { path: 'violationId' } };
   return law.refusal ?? checkFine(file.proposed, file.discretion, law.violation);

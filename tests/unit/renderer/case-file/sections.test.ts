@@ -5,7 +5,8 @@ import { accountOf, paymentErrors, planRows } from '#renderer/features/case-file
 import { checkPenalty, discretionOf, penaltyOf } from '#renderer/features/case-file/penalty-check.ts';
 import { sectionInView, sectionsOf } from '#renderer/features/case-file/sections.ts';
 import { kindOf, peopleOf, timelineDays } from '#renderer/features/case-file/timeline.ts';
-import { rangeText, stageChoices, tierText, violationMatches } from '#renderer/features/case-file/violation-text.ts';
+import { stageChoices, tierText, violationMatches } from '#renderer/features/case-file/violation-text.ts';
+import { rangeText } from '#shared/domain/violation/range-text.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
 import { parseYuan } from '#renderer/ui/money.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';

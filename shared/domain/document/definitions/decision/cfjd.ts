@@ -5,7 +5,6 @@ import type { Block } from '../../blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition } from '../../definition.ts';
 import { CFJD_WORDING } from '../../wording/cfjd.ts';
 import { fillIn, wordingInForce } from '../../wording/wording.ts';
-import { violationOf } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
 import { BANK_SETTINGS, payPlace } from '../parts/decided.ts';
 import { paragraph, paragraphs, sections } from '../parts/draw.ts';
@@ -14,7 +13,8 @@ import { noticeFacts } from '../parts/hearing.ts';
 import { letter } from '../parts/letter.ts';
 import { partyParagraphs } from '../parts/party.ts';
 import { correctionState } from '../parts/correction.ts';
-import { correctionItems, discretionText, money, payableFen } from '../parts/penalty.ts';
+import { discretionText } from '../parts/discretion.ts';
+import { correctionItems, money, payableFen } from '../parts/penalty.ts';
 import { clause, record, sentence, strings, text } from '../parts/read.ts';
 import { REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
 import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
@@ -36,7 +36,7 @@ function facts(context: DocumentContext, texts: Texts): Record<string, unknown> 
     intro: filingText(context, texts.intro),
     noticeHandling: noticeText(context),
     reviewHandling: reviewText(file, texts),
-    discretion: discretionText(file.discretion, penalty, violationOf(context), '确定'),
+    discretion: discretionText(context, penalty, '确定'),
     performance: performanceText(context, texts, penalty),
   };
 }

@@ -4,11 +4,12 @@ import type { DocumentContext, DocumentDefinition } from '../../definition.ts';
 import { CFSP_WORDING } from '../../wording/cfsp.ts';
 import { fillIn } from '../../wording/wording.ts';
 import { approvalForm, caseRows, officerRow, wide } from '../parts/approval-form.ts';
-import { violationOf, caseFacts } from '../parts/case-facts.ts';
+import { caseFacts } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
 import { numberedLines } from '../parts/draw.ts';
 import { evidenceItems, type PrintedEvidence } from '../parts/evidence.ts';
-import { discretionText, penaltySentence } from '../parts/penalty.ts';
+import { discretionText } from '../parts/discretion.ts';
+import { penaltySentence } from '../parts/penalty.ts';
 import { clause, list, record, text } from '../parts/read.ts';
 import { noticeText } from './cfjd.ts';
 
@@ -21,7 +22,7 @@ function facts(context: DocumentContext, texts: Texts): Record<string, unknown> 
   return {
     penalty,
     noticeHandling: noticeText(context),
-    discretion: discretionText(file.discretion, penalty, violationOf(context), '拟确定'),
+    discretion: discretionText(context, penalty, '拟确定'),
     review: reviewText(file, texts),
     discussion: file.discussion === null ? texts.notDiscussed : fillIn(texts.discussed, { heldOn: longDate(file.discussion.heldOn), conclusion: clause(file.discussion.conclusion) }),
     officerView: file.facts === '' ? '' : fillIn(texts.officerOpinion, { basis }),

@@ -3,11 +3,12 @@ import type { DocumentContext, DocumentData, DocumentDefinition } from '../../de
 import { JTTL_WORDING } from '../../wording/jttl.ts';
 import { newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { form, formHead, pair, wide } from '../parts/approval-form.ts';
-import { caseFacts, caseNumberText, violationOf } from '../parts/case-facts.ts';
+import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { longDate, minuteRange } from '../parts/dates.ts';
 import { paragraph, paragraphs } from '../parts/draw.ts';
 import { names, printedOfficers } from '../parts/officers.ts';
-import { discretionText, penaltySentence } from '../parts/penalty.ts';
+import { discretionText } from '../parts/discretion.ts';
+import { penaltySentence } from '../parts/penalty.ts';
 import { clause, orNone, sentence, strings, text } from '../parts/read.ts';
 import { recordEnd, recordHeading } from '../parts/record-sheet.ts';
 
@@ -32,7 +33,7 @@ function reportText(context: DocumentContext): string {
   const facts = caseFacts(context);
   if (file.proposed === null || file.facts === '') return '';
   const law = text(facts, 'basis') === '' ? '' : `上述行为违反了${clause(text(facts, 'breached'))}的规定，处罚依据为${clause(text(facts, 'basis'))}。`;
-  return [sentence(file.facts), `${law}${discretionText(file.discretion, file.proposed, violationOf(context), '拟确定')}`, `建议：${sentence(penaltySentence(file.proposed))}`].join('\n');
+  return [sentence(file.facts), `${law}${discretionText(context, file.proposed, '拟确定')}`, `建议：${sentence(penaltySentence(file.proposed))}`].join('\n');
 }
 
 function headRows(data: DocumentData): Block {

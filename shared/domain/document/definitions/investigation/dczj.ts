@@ -6,14 +6,15 @@ import type { DocumentContext, DocumentData, DocumentDefinition } from '../../de
 import { DCZJ_WORDING } from '../../wording/dczj.ts';
 import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording.ts';
 import { opinionBlocks, opinionOf, type PrintedOpinion } from '../parts/approvals.ts';
-import { caseFacts, caseNumberText, violationOf } from '../parts/case-facts.ts';
+import { caseFacts, caseNumberText } from '../parts/case-facts.ts';
 import { longDate } from '../parts/dates.ts';
 import { aligned, label, paragraph, paragraphs, sections } from '../parts/draw.ts';
 import type { PrintedEvidence } from '../parts/evidence.ts';
 import { printedOfficers, withCertificates, type PrintedOfficer } from '../parts/officers.ts';
 import { partyParagraphs } from '../parts/party.ts';
 import { correctionState } from '../parts/correction.ts';
-import { correctionItems, discretionText } from '../parts/penalty.ts';
+import { discretionText } from '../parts/discretion.ts';
+import { correctionItems } from '../parts/penalty.ts';
 import { clause, list, orNone, record, sentence, strings, struck, text } from '../parts/read.ts';
 import { factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
@@ -26,7 +27,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
     process: processText(context),
     penalty: file.proposed,
     correction: correctionItems(file.proposed),
-    discretion: discretionText(file.discretion, file.proposed, violationOf(context), '拟确定'),
+    discretion: discretionText(context, file.proposed, '拟确定'),
     correctionState: correctionState(file),
     itemsHandling: wording.texts.noItems,
     headOpinion: opinionOf(file, ['approve-report'], '同意调查终结报告的处理意见，报请告知。'),

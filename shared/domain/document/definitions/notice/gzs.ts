@@ -3,11 +3,12 @@ import type { Block } from '../../blocks.ts';
 import type { DocumentData, DocumentDefinition } from '../../definition.ts';
 import { GZS_WORDING } from '../../wording/gzs.ts';
 import { fillIn } from '../../wording/wording.ts';
-import { caseNumberText, violationOf } from '../parts/case-facts.ts';
+import { caseNumberText } from '../parts/case-facts.ts';
 import { correctionState } from '../parts/correction.ts';
 import { paragraph, paragraphs, sections } from '../parts/draw.ts';
 import { letter } from '../parts/letter.ts';
-import { correctionItems, discretionText } from '../parts/penalty.ts';
+import { discretionText } from '../parts/discretion.ts';
+import { correctionItems } from '../parts/penalty.ts';
 import { clause, flag, sentence, strings, struck, text } from '../parts/read.ts';
 import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
@@ -42,7 +43,7 @@ export const GZS: DocumentDefinition = letter({
       correction: correctionItems(file.proposed),
       correctionState: correctionState(file),
       hearing: reachesHearingThreshold(file.proposed, file.party?.kind ?? 'unit', settings),
-      discretion: discretionText(file.discretion, file.proposed, violationOf(context), '拟确定'),
+      discretion: discretionText(context, file.proposed, '拟确定'),
     };
   },
   body: (data, texts, you) => [

@@ -2,9 +2,9 @@ import { reachesHearingThreshold } from '../../../case-file/hearing.ts';
 import type { Penalty } from '../../../case-file/case-file.ts';
 import { GZSP_WORDING } from '../../wording/gzsp.ts';
 import { approvalForm, caseRows, officerRow, wide } from '../parts/approval-form.ts';
-import { violationOf } from '../parts/case-facts.ts';
 import { evidenceTitles } from '../parts/evidence.ts';
-import { discretionText, penaltySentence } from '../parts/penalty.ts';
+import { discretionText } from '../parts/discretion.ts';
+import { penaltySentence } from '../parts/penalty.ts';
 import { flag, record, text } from '../parts/read.ts';
 
 /** 行政处罚意见告知审批表 (D1): what the party is going to be told. */
@@ -23,7 +23,7 @@ export const GZSP = approvalForm({
     const { file, settings } = context;
     return {
       penalty: file.proposed,
-      discretion: discretionText(file.discretion, file.proposed, violationOf(context), '拟确定'),
+      discretion: discretionText(context, file.proposed, '拟确定'),
       hearing: reachesHearingThreshold(file.proposed, file.party?.kind ?? 'unit', settings),
     };
   },

@@ -1,10 +1,10 @@
 import { hearingRequired } from '../../../case-file/hearing.ts';
 import { TZGZ_WORDING } from '../../wording/tzgz.ts';
 import { fillIn } from '../../wording/wording.ts';
-import { caseNumberText, violationOf } from '../parts/case-facts.ts';
+import { caseNumberText } from '../parts/case-facts.ts';
 import { paragraph, paragraphs } from '../parts/draw.ts';
 import { letter } from '../parts/letter.ts';
-import { discretionText } from '../parts/penalty.ts';
+import { discretionText } from '../parts/discretion.ts';
 import { clause, sentence, struck, text } from '../parts/read.ts';
 import { factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
@@ -29,7 +29,7 @@ export const TZGZ = letter({
     const { file, settings } = context;
     return {
       penalty: file.proposed, hearingReached: hearingRequired(file, settings) ? '是' : '',
-      discretion: discretionText(file.discretion, file.proposed, violationOf(context), '拟确定'),
+      discretion: discretionText(context, file.proposed, '拟确定'),
     };
   },
   body: (data, texts, you) => [

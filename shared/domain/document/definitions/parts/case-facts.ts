@@ -33,8 +33,8 @@ export function caseFacts(context: DocumentContext): Record<string, unknown> {
 }
 
 /** The violation as the law that applies to the act has it. */
-export function violationOf({ violations, file, today }: DocumentContext): Violation | null {
-  return lawOf(violations, file, today)?.violation ?? null;
+export function violationOf(context: DocumentContext): Violation | null {
+  return lawOf(context, context.file)?.violation ?? null;
 }
 
 /** `某某工程（位于…，建筑面积…平方米，合同价款…）`, or empty. */

@@ -2,10 +2,11 @@ import { isDate } from '../../../time-limit/days.ts';
 import { countTerm } from '../../../time-limit/term.ts';
 import type { DocumentContext } from '../../definition.ts';
 import { servedNotice } from '../../notified.ts';
-import { caseFacts, confirmed, violationOf } from './case-facts.ts';
+import { caseFacts, confirmed } from './case-facts.ts';
 import { longDate } from './dates.ts';
 import { evidenceItems, printedEvidence } from './evidence.ts';
-import { discretionText, penaltySentence } from './penalty.ts';
+import { discretionText } from './discretion.ts';
+import { penaltySentence } from './penalty.ts';
 import { clause, sentence, text } from './read.ts';
 
 export const OPENNESS = ['公开', '不公开'];
@@ -52,7 +53,7 @@ export function proposalText(context: DocumentContext): string {
   return [
     sentence(file.facts),
     evidenceText(context),
-    `${law}${discretionText(file.discretion, penalty, violationOf(context), '拟确定')}`,
+    `${law}${discretionText(context, penalty, '拟确定')}`,
     `建议作出如下行政处罚：${penaltySentence(penalty)}。`,
   ].filter((line) => line !== '').join('\n');
 }

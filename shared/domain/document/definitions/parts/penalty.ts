@@ -1,7 +1,7 @@
 import type { Discretion, Penalty } from '../../../case-file/case-file.ts';
 import { amountInWords, formatYuan } from '../../../money/amount.ts';
-import { asFined, statutoryRange } from '../../../money/fine-range.ts';
-import { TIERS, type Violation } from '../../../violation/violation.ts';
+import { statutoryRange } from '../../../money/fine-range.ts';
+import type { Violation } from '../../../violation/violation.ts';
 import { clause } from './read.ts';
 
 /** `人民币贰万元整（¥20,000.00）`: capitals and figures (documents §2.2). */
@@ -48,17 +48,8 @@ export function rangeText(violation: Violation): string {
   return `${base}${violation.min > 0 ? `${bound(violation.min)}以上` : ''}${bound(violation.max)}以下`;
 }
 
-/** How the fine was found: factors → tier → base and range → amount (documents §2.3 ⑨); a report or notice only proposes it. */
-export function discretionText(discretion: Discretion, penalty: Penalty | null, violation: Violation | null, fixes: '确定' | '拟确定'): string {
-  const parts: string[] = [];
-  if (discretion.factors !== '') parts.push(`本机关综合考虑以下裁量因素：${clause(discretion.factors)}。`);
-  if (discretion.tier !== null) parts.push(`经综合裁量，本案违法情节属于“${TIERS[discretion.tier]}”档次。`);
-  if (penalty?.kinds.includes('fine') === true) parts.push(fineText(discretion, penalty.fineFen, violation === null ? null : asFined(violation, discretion.stage), fixes));
-  if (discretion.deviationReason !== '') parts.push(`未在上述裁量档次内确定罚款数额的理由：${clause(discretion.deviationReason)}。`);
-  return parts.join('');
-}
-
-function fineText(discretion: Discretion, fineFen: number, violation: Violation | null, fixes: string): string {
+/** `以合同价款…为计算基数，在法定罚款幅度（…）内，按1.5%确定罚款数额为…。` `violation`: with the range that applies as its first one. */
+export function fineText(discretion: Discretion, fineFen: number, violation: Violation | null, fixes: string): string {
   const inRange = violation === null ? '' : rangeClause(violation, discretion.baseFen, fineFen);
   if (discretion.baseFen === null || violation === null || violation.unit === 'yuan' || violation.unit === 'none') {
     return `${inRange}${fixes}罚款数额为${money(fineFen)}。`;

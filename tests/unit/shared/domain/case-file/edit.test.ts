@@ -52,6 +52,19 @@ describe('case.edit is a three-way merge on values', () => {
     expect(run.file.project).toEqual({ id: '', name: '示例一期', address: '', projectCode: '', permitNo: '', contractPriceFen: 0, areaSquareMetres: 0 });
   });
 
+  it('scores two factors of two officers, and keeps apart two scores of one factor (case bodies of before have no scores)', () => {
+    const run = walkTo('INVEST');
+    expect(run.file.discretion.scores).toBeUndefined();
+    const score = (factor: string, from: number | null, to: number | null) => ({ changes: [{ path: `discretion.scores.${factor}`, from, to }] });
+    run.must('case.edit', score('scale', null, 20), ACT);
+    run.must('case.edit', score('consequence', null, 60), { ...ACT, by: 'officer-2' });
+    expect(run.file.discretion).toMatchObject({ tier: null, factors: '', scores: { scale: 20, consequence: 60 } });
+    expect(refusal(run.try('case.edit', score('scale', null, 50), { ...ACT, by: 'officer-2' }))).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('违法规模'), details: { current: 20 } });
+    run.must('case.edit', score('scale', 20, null), ACT);
+    run.must('case.edit', { changes: [{ path: 'discretion', from: { scores: { consequence: 60 } }, to: { scores: { consequence: 60, repeats: 0 } } }] }, ACT);
+    expect(run.file.discretion.scores).toEqual({ scale: null, consequence: 60, repeats: 0 });
+  });
+
   it('compares by value: key order and absent members do not count', () => {
     expect(sameValue({ a: 1, b: [1, { c: null }] }, { b: [1, {}], a: 1 })).toBe(true);
     expect(sameValue([1, 2], [2, 1])).toBe(false);
@@ -76,6 +89,8 @@ describe('what may be edited', () => {
     expect(put('actOn', '2026-02-30', '2026-02-10')).toMatchObject({ code: 'FIELD_INVALID', details: { path: 'actOn', label: '违法行为发生（终了）日期' } });
     expect(put('discretion.tier', 'huge', null).code).toBe('FIELD_INVALID');
     expect(put('discretion.baseFen', 1.5, null).code).toBe('FIELD_INVALID');
+    expect([101, -1, 0.5, '高'].map((score) => put('discretion.scores.scale', score, null).code)).toEqual(['FIELD_INVALID', 'FIELD_INVALID', 'FIELD_INVALID', 'FIELD_INVALID']);
+    expect([put('discretion.scores.weather', 1, null).code, put('discretion.scores.scale.x', 1, null).code]).toEqual(['FIELD_NOT_EDITABLE', 'FIELD_NOT_EDITABLE']);
     expect(put('violationId', 'X99', 'J16')).toMatchObject({ code: 'FIELD_INVALID', message: expect.stringContaining('目录') });
     expect(put('facts', 'x'.repeat(20_001), '').code).toBe('FIELD_INVALID');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planRefusal } from '#shared/domain/money/instalments.ts';
 import { responsibleFine, responsiblePersonRange } from '#shared/domain/money/responsible-person.ts';
-import { factorWeight, suggestedFine } from '#shared/domain/money/suggestion.ts';
+import { suggestedFine } from '#shared/domain/money/suggestion.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
 
 const row = (dueOn: string, amountFen: number) => ({ dueOn, amountFen });
@@ -66,11 +66,5 @@ describe('the formula of the tiers', () => {
     // 1–1.3 % of 4,800 yuan: 48.00 to 62.40, the middle 55.20.
     expect(suggestedFine(narrow, { tier: 'light', baseFen: 480_000 }, 50)).toBe(5520);
     expect(suggestedFine(narrow, { tier: 'light', baseFen: null }, 50)).toBeNull();
-  });
-
-  it('weighs the factors that were scored', () => {
-    expect(factorWeight({ scale: 50, repeats: 100 })).toBe(75);
-    expect(factorWeight({ scale: 120, duration: -10, consequence: Number.NaN })).toBe(50);
-    expect(factorWeight({})).toBeNull();
   });
 });

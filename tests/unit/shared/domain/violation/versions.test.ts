@@ -60,7 +60,7 @@ describe('dated versions, 从旧兼从轻 (行政处罚法第三十七条)', () 
     ],
   });
   const law = (violation: Violation, actOn: string, chosen: Partial<Discretion> = {}, decidedOn: string | null = '2026-06-01') => {
-    const found = lawOf(new Map([[violation.id, violation]]), { violationId: violation.id, actOn, decidedOn, discretion: discretion(chosen) }, '2026-06-01');
+    const found = lawOf({ violations: new Map([[violation.id, violation]]), settings: null, today: '2026-06-01' }, { channel: 'ZA', violationId: violation.id, actOn, decidedOn, discretion: discretion(chosen) });
     if (found === null) throw new Error('no law');
     return found;
   };
@@ -95,7 +95,7 @@ describe('dated versions, 从旧兼从轻 (行政处罚法第三十七条)', () 
   });
 
   it('gives no reason where the law has one version', () => {
-    expect(law(Z10, '2025-06-01')).toEqual({ violation: Z10, reason: '', refusal: null });
+    expect(law(Z10, '2025-06-01')).toEqual({ violation: Z10, reason: '', refusal: null, benchmark: null });
     expect(law(amended(100_000, 50_000), '2026-04-01').violation.basis).toBe('新规定第五条');
   });
 
