@@ -2,14 +2,20 @@ import type { Kysely } from 'kysely';
 import type { AppError } from '#shared/contract/result.ts';
 import type { ChannelBody } from '#shared/domain/channel/channel.ts';
 import { DEFAULT_CHANNELS } from '#shared/domain/channel/defaults.ts';
+import { tableProblems } from '#shared/domain/discretion/check.ts';
+import { type DiscretionBody, isTableKey } from '#shared/domain/discretion/table.ts';
 import type { DelegationBody } from '#shared/domain/officer/delegation-config.ts';
 import { ROLES } from '#shared/domain/officer/officer.ts';
 import type { ConfigVersion } from '#shared/domain/config/version.ts';
+import { ARTICLES } from '#shared/domain/procedure/articles.ts';
+import { chineseDate } from '#shared/domain/time-limit/days.ts';
+import type { Violation } from '#shared/domain/violation/violation.ts';
 import type { Database } from '../../db/schema.ts';
 
 /** What a proposal must satisfy against what else the server knows; the rest is `checkConfig`. */
 export async function standingRefusal(db: Kysely<Database>, version: Omit<ConfigVersion, 'version'>): Promise<AppError | null> {
-  if (version.kind === 'channel') return await charactersRefusal(db, version.key, version.body as ChannelBody);
+  if (version.kind === 'channel') return await charactersRefusal(db, version.key, version.body as ChannelBody) ?? await tableMissing(db, version.body as ChannelBody, version.effectiveFrom);
+  if (version.kind === 'discretion') return await tableRefusal(db, version.body as DiscretionBody, version.effectiveFrom);
   return version.kind === 'delegation' ? await officersRefusal(db, version.body as DelegationBody) : null;
 }
 
@@ -19,6 +25,34 @@ async function charactersRefusal(db: Kysely<Database>, key: string, { numberChar
   const others = [...DEFAULT_CHANNELS.filter((channel) => channel.key !== key), ...rows.map((row) => row.body as ChannelBody)];
   if (others.some((channel) => channel.numberCharacters === numberCharacters)) return { code: 'FIELD_INVALID', message: `文号用字“${numberCharacters}”已由其他渠道使用，文号会重复，请另行选用。`, details: { path: 'numberCharacters' } };
   return others.some((channel) => channel.name === name) ? { code: 'FIELD_INVALID', message: `渠道名称“${name}”已经使用。`, details: { path: 'name' } } : null;
+}
+
+/** A table must be published, and have begun by the channel's day; locked, so that nobody takes it back meanwhile. */
+async function tableMissing(db: Kysely<Database>, { discretionTable }: ChannelBody, effectiveFrom: string): Promise<AppError | null> {
+  if (!isTableKey(discretionTable)) return null;
+  const found = await db.selectFrom('config_version').select('id').where('kind', '=', 'discretion').where('key', '=', discretionTable)
+    .where('status', '=', 'published').where('effective_from', '<=', effectiveFrom).forShare().execute();
+  if (found.length > 0) return null;
+  return { code: 'FIELD_INVALID', message: `裁量基准“${discretionTable}”没有发布，或者在${chineseDate(effectiveFrom)}尚未生效。请先发布裁量基准，或者推迟渠道配置的生效日期。`, article: ARTICLES.discretion, details: { path: 'discretionTable' } };
+}
+
+/** The tiers against the articles of the catalogue. */
+async function tableRefusal(db: Kysely<Database>, body: DiscretionBody, effectiveFrom: string): Promise<AppError | null> {
+  const rows = await db.selectFrom('reference').select('body').where('kind', '=', 'violation').execute();
+  const violations = rows.map((row) => row.body as Violation);
+  return tableProblems(body, new Map(violations.map((violation) => [violation.id, violation])), effectiveFrom)[0] ?? null;
+}
+
+/** A table that a published channel goes by from a day on may not be taken back when no other version of it has begun by then. */
+export async function tableInUse(db: Kysely<Database>, { kind, key, version }: Pick<ConfigVersion, 'kind' | 'key' | 'version'>): Promise<AppError | null> {
+  if (kind !== 'discretion') return null;
+  const published = db.selectFrom('config_version').where('status', '=', 'published');
+  const others = await published.select('effective_from as from').where('kind', '=', kind).where('key', '=', key).where('version', '<>', version).execute();
+  const channels = await published.select(['body', 'effective_from as from']).where('kind', '=', 'channel').execute();
+  const stranded = channels.find((channel) => (channel.body as ChannelBody).discretionTable === key && !others.some(({ from }) => from <= channel.from));
+  if (stranded === undefined) return null;
+  const { name } = stranded.body as ChannelBody;
+  return { code: 'CONFLICT', message: `“${name}”渠道自${chineseDate(stranded.from)}起使用这一裁量基准，不能撤回。请先撤回或者修改渠道配置。`, article: ARTICLES.discretion };
 }
 
 /** Both must be in office, the absent one hold the role, and both belong to one bureau. */

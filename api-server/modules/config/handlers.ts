@@ -12,7 +12,7 @@ import type { Database } from '../../db/schema.ts';
 import type { Handlers, ServerDeps } from '../../deps.ts';
 import { createReferenceCache } from '../../sync/reference.ts';
 import { recountDueDays } from '../calendar/recount.ts';
-import { standingRefusal } from './grounds.ts';
+import { standingRefusal, tableInUse } from './grounds.ts';
 import { insertVersion, listVersions, lockVersion, namesOf, putReference, referenceId, removeReference, setReview, setStatus, type StoredVersion } from './repository.ts';
 
 type Answer = HttpOutput<'proposeConfig'>;
@@ -73,7 +73,7 @@ export function configHandlers(deps: ServerDeps): Pick<Handlers, Names> {
 
     withdrawConfig: ({ id }, request) => act(deps, request, {
       action: 'config.withdraw', id,
-      refusal: (version, officer) => withdrawalRefusal(version, officer, today(deps)),
+      refusal: async (version, officer, trx) => withdrawalRefusal(version, officer, today(deps)) ?? (version.status === 'published' ? await tableInUse(trx, version) : null),
       perform: async (trx, version) => {
         await setStatus(trx, id, 'withdrawn');
         if (version.status === 'published') await removeReference(trx, version);
