@@ -26,7 +26,7 @@ const SHOW: { readonly [K in keyof ChannelBody]: (value: ChannelBody[K]) => stri
   specialForms: joined,
   documentsOff: (value) => joined(value.map((code) => `《${documentTitle(code)}》`)),
   inspectionBasis: (value) => (value === '' ? '《中华人民共和国行政处罚法》第五十四条第一款' : value),
-  discretionTable: (value) => (value === '' ? '未指定' : value),
+  discretionTable: (value) => (value === '' ? '不使用，按违法行为目录的档次' : value),
   slaDays: (value) => Object.entries(SLA_LABELS).map(([key, label]) => `${label} ${String(value[key as keyof typeof value])} 日`).join('，'),
   unverified: (value) => joined(value.map((key) => (CHANNEL_LABELS as Readonly<Record<string, string>>)[key] ?? key)),
 };
