@@ -7,6 +7,7 @@ import { type DiscretionBody, type DiscretionRow, rowKey, TABLE_LABELS } from '#
 import { boundsText, rangeText } from '#shared/domain/violation/range-text.ts';
 import { FINE_STAGES, TIERS, type Tier, type Violation } from '#shared/domain/violation/violation.ts';
 import { type ChangeLine, NOTHING } from './changes.ts';
+import { channelText } from './channel-form.ts';
 
 export type Catalogue = ReadonlyMap<string, Violation>;
 export const TIER_KEYS = Object.keys(TIERS) as Tier[];
@@ -70,12 +71,13 @@ export function tableChanges(before: DiscretionBody | null, after: DiscretionBod
   return [...headLines(before, after), ...rowLines(before, after, catalogue)];
 }
 
-/** The same for a preview below the rows themselves: the first ones, and how many more there are. */
+/** The same for a preview below the rows themselves: of a new table, and of many changes, only how many there are. */
 export function tablePreview(before: DiscretionBody | null, after: DiscretionBody, catalogue: Catalogue): readonly ChangeLine[] {
   const rows = rowLines(before, after, catalogue);
-  const rest = rows.length - PREVIEW_ROWS;
-  const more = rest <= 0 ? [] : [{ key: 'rest', label: TABLE_LABELS.rows, before: '', after: `另有 ${rest} 行，见上表` }];
-  return [...headLines(before, after), ...rows.slice(0, PREVIEW_ROWS), ...more];
+  const shown = before === null ? [] : rows.slice(0, PREVIEW_ROWS);
+  const rest = rows.length - shown.length;
+  const more = rest === 0 ? [] : [{ key: 'rest', label: TABLE_LABELS.rows, before: before === null ? NOTHING : '', after: `${before === null ? '' : '另有 '}${rest} 行，见上表` }];
+  return [...headLines(before, after), ...shown, ...more];
 }
 
 /** The rows with those of a channel's violations that are still missing, as the catalogue divides them. */
@@ -103,4 +105,10 @@ export function rowsShown(rows: readonly DiscretionRow[], word: string, catalogu
 /** The published tables, those still to begin among them: key → name. */
 export function tableNames(configs: readonly ConfigVersion[]): Readonly<Record<string, string>> {
   return Object.fromEntries(configsInForce(configs, 'discretion', '9999-12-31').map(({ key, body }) => [key, (body as DiscretionBody).name]));
+}
+
+/** The table a channel goes by, as its configuration is read; a name noted before there were tables as it stands. */
+export function channelTableText(discretionTable: string, configs: readonly ConfigVersion[]): string {
+  const name = tableNames(configs)[discretionTable];
+  return name === undefined ? channelText('discretionTable', discretionTable) : `${name}（${discretionTable}）`;
 }

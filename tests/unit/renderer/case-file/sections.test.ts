@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { sortedDeadlines } from '#renderer/features/case-file/due.ts';
 import { fieldText } from '#renderer/features/case-file/field-text.ts';
 import { accountOf, paymentErrors, planRows } from '#renderer/features/case-file/payment.ts';
-import { checkPenalty, discretionOf, penaltyOf } from '#renderer/features/case-file/penalty-check.ts';
+import { checkPenalty, discretionOf, parseScore, penaltyOf, proposalOf } from '#renderer/features/case-file/penalty-check.ts';
 import { sectionInView, sectionsOf } from '#renderer/features/case-file/sections.ts';
 import { kindOf, peopleOf, timelineDays } from '#renderer/features/case-file/timeline.ts';
-import { stageChoices, tierText, violationMatches } from '#renderer/features/case-file/violation-text.ts';
+import { stageChoices, tierText, untabledText, violationMatches } from '#renderer/features/case-file/violation-text.ts';
 import { rangeText } from '#shared/domain/violation/range-text.ts';
+import { underTable } from '#shared/domain/discretion/overlay.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
 import { parseYuan } from '#renderer/ui/money.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { createWorld, VIOLATIONS, walkTo } from '../../../helpers/cases.ts';
+import { channelBody, TABLE } from '../../../helpers/discretion.ts';
 import { hearingRequested } from '../../../helpers/lines.ts';
 
 const world = createWorld();
@@ -51,6 +54,29 @@ describe('the live check of a penalty', () => {
     expect(stageChoices(staged)).toEqual([{ key: '', label: '一般情形：1万元至10万元' }, { key: 'overdue', label: '责令限期改正后逾期未改正：2万元至5万元' }]);
     const value = form({ 'discretion.tier': 'light', 'discretion.stage': 'overdue', 'proposed.kinds': ['fine'], 'proposed.fineFen': 6_000_000 });
     expect(checkPenalty(law(staged), discretionOf(value), penaltyOf(value))).toMatchObject({ statutory: '20,000.00元至50,000.00元', tier: '20,000.00元至30,000.00元', refusal: { code: 'FINE_OUT_OF_RANGE' } });
+  });
+
+  it('proposes the fine of the table\'s formula once every factor asked, the tier and the base are there', () => {
+    const table = { ...TABLE, key: 'GCJS', effectiveFrom: '2026-01-01' };
+    const benchmarked = { violation: underTable(permit, permit, table), reason: '', refusal: null, benchmark: { table, row: TABLE.rows[1]! } };
+    const proposal = (values: Record<string, unknown>) => proposalOf(benchmarked, discretionOf(form(values)));
+    const scored = { 'discretion.scores.scale': 20, 'discretion.scores.consequence': 60, 'discretion.scores.repeats': 0 };
+    expect(proposal({ 'discretion.scores.scale': 20 })).toEqual({ missing: 2, weight: null, fineFen: null });
+    expect(proposal(scored)).toEqual({ missing: 0, weight: 36, fineFen: null });
+    // 1.2 % of 12,800,000 yuan and 36 % of the way to 1.6 %: 153,600 + 18,432 = 172,032 → 172,000 yuan.
+    expect(proposal({ ...scored, 'discretion.tier': 'normal', 'discretion.baseFen': 1_280_000_000 })).toEqual({ missing: 0, weight: 36, fineFen: 17_200_000 });
+    expect(proposalOf({ ...benchmarked, benchmark: null }, discretionOf(form(scored)))).toBeNull();
+    expect(proposalOf(null, discretionOf(form(scored)))).toBeNull();
+  });
+
+  it('reads a score of whole points from 0 to 100', () => {
+    expect(['0', ' 100 ', '４５', '', '101', '-1', '1.5', '高'].map(parseScore)).toEqual([0, 100, 45, null, undefined, undefined, undefined, undefined]);
+  });
+
+  it('names the table only noted, and one that leaves the article undivided', () => {
+    expect(untabledText(null, 'JC')).toContain('待录入');
+    const settings = { ...DEFAULT_SETTINGS, channels: [{ ...channelBody('GCJS'), key: 'JC' }] };
+    expect([untabledText(settings, 'JC'), untabledText(settings, 'ZA')]).toEqual(['未就本条款划分，按违法行为目录的档次', '']);
   });
 
   it('says nothing before a kind is chosen', () => {
