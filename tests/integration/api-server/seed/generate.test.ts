@@ -5,8 +5,11 @@ import { seed } from '#api/db/seed/index.ts';
 import { readMatters } from '#api/db/seed/matters.ts';
 import { DEMO_OFFICERS } from '#api/db/seed/officers.ts';
 import { readViolations } from '#api/db/seed/violations.ts';
+import { createReferenceCache } from '#api/sync/reference.ts';
 import { applyCommand } from '#shared/domain/case-file/apply.ts';
 import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
+import { tableProblems } from '#shared/domain/discretion/check.ts';
+import { tableOf } from '#shared/domain/discretion/in-force.ts';
 import { documentRules, typesetInput } from '#shared/domain/document/data.ts';
 import { checkFine } from '#shared/domain/money/fine-range.ts';
 import { checkCreditCode, organisationCodeFits } from '#shared/domain/party/credit-code.ts';
@@ -15,6 +18,7 @@ import { RAIL } from '#shared/domain/procedure/stages.ts';
 import { nextSteps } from '#shared/domain/procedure/next-steps.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
 import { deadlines } from '#shared/domain/time-limit/deadlines.ts';
+import { lawOf } from '#shared/domain/violation/versions.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/helpers/postgres.ts';
 
 const TODAY = '2026-11-20';
@@ -134,6 +138,22 @@ describe('seed', () => {
     expect(await epoch()).not.toEqual(before);
     const open = await db.selectFrom('case_file').select('due_on').where('stage', '=', 'INVEST').execute();
     expect(open.every((row) => row.due_on !== null)).toBe(true);
+  });
+
+  test('brings an unconfirmed discretion table for 房地产 that stands against the law, and no generated fine leaves its tiers', async () => {
+    const { settings } = await createReferenceCache(database.db, () => new Date(CONTEXT.now)).load();
+    const table = tableOf(settings, 'FDC', TODAY);
+    expect(table).toMatchObject({ key: 'YSFDC', unverified: true, effectiveFrom: '2026-01-01' });
+    expect(table === null ? null : tableProblems(table, CONTEXT.violations, '2026-01-01')).toEqual([]);
+    expect(tableOf(settings, 'JC', TODAY)).toBeNull();
+    let judged = 0;
+    for (const { body } of await database.db.selectFrom('case_file').select('body').where('channel', '=', 'FDC').execute()) {
+      const law = lawOf({ ...CONTEXT, settings }, body);
+      if (body.proposed === null || law === null) continue;
+      judged += law.benchmark === null ? 0 : 1;
+      expect(checkFine(body.proposed, body.discretion, law.violation)).toBeNull();
+    }
+    expect(judged).toBeGreaterThan(20);
   });
 
   test('refuses a database that has cases', async () => {
