@@ -1,6 +1,8 @@
 import { DOCUMENT_NAMES } from '#shared/domain/document/document-file.ts';
+import { ROLES } from '#shared/domain/officer/officer.ts';
 import { ACTOR_LABELS } from '#shared/domain/procedure/actors.ts';
-import { EVENTS } from '#shared/domain/procedure/events.ts';
+import { APPROVAL_POINT_KEYS, pointOf } from '#shared/domain/procedure/approval-points.ts';
+import { type CaseEvent, EVENTS } from '#shared/domain/procedure/events.ts';
 import { GUARD_LABELS } from '#shared/domain/procedure/guards/labels.ts';
 import { OVERLAYS } from '#shared/domain/procedure/overlays.ts';
 import { STAGE_KEYS, STAGES } from '#shared/domain/procedure/stages.ts';
@@ -52,12 +54,22 @@ function row(transition: Transition): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** Where a channel's route asks for further opinions, and whom it cannot take away. */
+function approvalPoints(): readonly string[] {
+  const named = (events: readonly CaseEvent[]): string => events.map((event) => EVENTS[event]).join('、');
+  const rows = APPROVAL_POINT_KEYS.map(pointOf).map(({ title, stage, decides, returns, decider, article }) => `| ${title} | ${STAGES[stage]} | ${named(decides)} | ${named(returns)} | ${ROLES[decider]}${decider === 'leader' ? `或者${ROLES['bureau-head']}` : ''} | ${article ?? '—'} |`);
+  return [
+    '在审批点，渠道的审批路线可以要求多个节点依次“审核签署”，最后一个节点决定；前面的节点没有签署的，不能决定。轮到的节点也可以退回。', '',
+    '| 审批点 | 环节 | 决定（签署完毕后才能办理） | 退回 | 最后由谁决定 | 依据 |', '|---|---|---|---|---|---|', ...rows, '',
+  ];
+}
+
 /** The text of docs/procedure.md. */
 export function procedureDocument(): string {
   const head = ['| 环节 | 办理事项 | 转入 | 办理人 | 前提（不具备的，系统拒绝） | 文书 | 依据 |', '|---|---|---|---|---|---|---|'];
   const papers = BY_PAPER.map(([from, to, label]) => `| ${STAGES[from]} | ${label} | ${STAGES[to]} |`);
   return [
     INTRODUCTION, '## 状态图', '', diagram(), '', '## 由文书推动的环节', '', '| 环节 | 事件 | 转入 |', '|---|---|---|', ...papers, '',
-    '## 环节以外的状态', '', ...Object.values(OVERLAYS).map((label) => `- ${label}`), '', '## 办理事项', '', ...head, ...TRANSITIONS.map(row), '',
+    '## 环节以外的状态', '', ...Object.values(OVERLAYS).map((label) => `- ${label}`), '', '## 审批点', '', ...approvalPoints(), '## 办理事项', '', ...head, ...TRANSITIONS.map(row), '',
   ].join('\n');
 }

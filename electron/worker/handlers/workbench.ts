@@ -1,5 +1,7 @@
 import type { DocumentToPrint, Todo, Workbench } from '#shared/contract/views.ts';
 import { caseTitle, type CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { channelsOf } from '#shared/domain/channel/in-force.ts';
+import { standIn } from '#shared/domain/procedure/stand-in.ts';
 import { isUnprinted } from '#worker/db/repositories/case-columns.ts';
 import type { Workspace } from '#worker/session/workspace.ts';
 import { effectiveCase } from '#worker/state/effective.ts';
@@ -37,8 +39,9 @@ function workbench(workspace: Workspace): Workbench {
 }
 
 function findTodos({ cache, state, officer }: Workspace, today: string): readonly Todo[] {
-  const rows = cache.workbench.candidates({ officerId: officer.id, channel: officer.channel, district: officer.district, stages: waitingStages(officer), limit: TODOS });
   const context = state.reference.context(officer, `${today}T04:00:00.000Z`);
+  const stages = waitingStages(standIn(context).actor, channelsOf(context.settings));
+  const rows = cache.workbench.candidates({ officerId: officer.id, channel: officer.channel, district: officer.district, stages, limit: TODOS });
   return rows.flatMap((row) => {
     const file = effectiveCase(cache.cases.findByRow(row.row));
     const action = file === null ? null : todoOf(file, context);

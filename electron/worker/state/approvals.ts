@@ -4,9 +4,11 @@ import { type Approval, caseTitle, type CaseFile } from '#shared/domain/case-fil
 import { MEASURE_KINDS } from '#shared/domain/case-file/side-lines.ts';
 import { formatYuan } from '#shared/domain/money/amount.ts';
 import { deviatesFromTier, isBelowMinimum, statutoryRange, tierRange } from '#shared/domain/money/fine-range.ts';
+import { pointOf, pointOfStage } from '#shared/domain/procedure/approval-points.ts';
 import { type CaseEvent, EVENTS } from '#shared/domain/procedure/events.ts';
 import { nextSteps, type NextStep } from '#shared/domain/procedure/next-steps.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
+import { SIGN } from '#shared/domain/procedure/turn.ts';
 import { lawOf } from '#shared/domain/violation/versions.ts';
 import { officerNames } from '#worker/db/repositories/case-columns.ts';
 import type { Workspace } from '#worker/session/workspace.ts';
@@ -14,22 +16,27 @@ import { effectiveCase } from './effective.ts';
 
 /** Steps by which a head, reviewer or leader lets a case go on, and the stages in which a case stands still for them. */
 const APPROVALS: readonly CaseEvent[] = [
-  'countersign', 'approve-filing', 'approve-report', 'approve-notice', 'pass-review', 'record-discussion', 'approve-decision', 'approve-no-penalty', 'approve-closing',
+  'countersign', 'sign-approval', 'approve-filing', 'approve-report', 'approve-notice', 'pass-review', 'record-discussion', 'approve-decision', 'approve-no-penalty', 'approve-closing',
   'accept-hearing', 'approve-measure', 'approve-transfer', 'approve-deferral', 'approve-demand',
 ];
 const WAITING: readonly Stage[] = ['FILING', 'CONCL', 'NOTICE_APPR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN', 'CLOSE_APPR', 'HEAR'];
 /** Here something may wait beside the stage: a measure, a deferral, a transfer. What was asked for lately was touched lately. */
 const BESIDE: readonly Stage[] = ['VERIFY', 'INVEST', 'NOTIFIED', 'DEFENCE', 'SERVED', 'OVERDUE', 'DEMAND'];
 
-/** Of each step the one that sends the case back. */
+/** Of a step beside the approval points the one that sends the case back. */
 const BACK: Partial<Readonly<Record<CaseEvent, CaseEvent>>> = {
-  'approve-filing': 'return-filing', 'approve-report': 'return-report', 'approve-notice': 'return-notice', 'pass-review': 'return-review-investigation',
-  'approve-decision': 'return-decision', 'approve-no-penalty': 'return-no-penalty', 'approve-closing': 'return-closing', 'accept-hearing': 'refuse-hearing',
-  'approve-measure': 'refuse-measure', 'approve-transfer': 'refuse-transfer', 'approve-deferral': 'refuse-deferral',
+  'accept-hearing': 'refuse-hearing', 'approve-measure': 'refuse-measure', 'approve-transfer': 'refuse-transfer', 'approve-deferral': 'refuse-deferral',
 };
 
+/** At an approval point every node sends the case back by the same step. */
+function backOf(event: CaseEvent, stage: Stage): CaseEvent | undefined {
+  const key = pointOfStage(stage);
+  const atPoint = key !== undefined && (event === SIGN || pointOf(key).decides[0] === event);
+  return atPoint ? pointOf(key).returns[0] : BACK[event];
+}
+
 /** Refusals that say that there is nothing here for this officer to approve. */
-const NOT_HIS: ReadonlySet<string> = new Set(['STEP_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'MEASURE_NOT_ALLOWED', 'OFFICER_RECUSED', 'REVIEWER_IS_OFFICER', 'OUT_OF_SCOPE']);
+const NOT_HIS: ReadonlySet<string> = new Set(['STEP_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'MEASURE_NOT_ALLOWED', 'OFFICER_RECUSED', 'REVIEWER_IS_OFFICER', 'OUT_OF_SCOPE', 'SIGNATURE_MISSING']);
 
 const LOOKED_AT = 200;
 const FACTS_LENGTH = 300;
@@ -59,7 +66,7 @@ export function approvalItem(file: CaseFile, context: CommandContext, due: { rea
   const steps = nextSteps(file, context);
   const approve = APPROVALS.flatMap((event) => steps.filter((step) => step.event === event)).find((step) => step.refusal === null || !NOT_HIS.has(step.refusal.code));
   if (approve === undefined) return null;
-  const back = steps.find((step) => step.event === BACK[approve.event] && step.allowed);
+  const back = steps.find((step) => step.event === backOf(approve.event, file.stage) && step.allowed);
   return {
     caseId: file.id, caseNo: file.caseNo, title: caseTitle(file), stage: file.stage, since: approve.event === 'approve-deferral' ? (file.deferral?.appliedOn ?? file.stageSince) : file.stageSince,
     officerNames: officerNames(file, context.officers), partyName: file.party?.name ?? '', cause: file.cause,
@@ -90,7 +97,7 @@ function shortened(text: string): string {
 
 function lastOpinion(approvals: readonly Approval[]): ApprovalItem['last'] {
   const last = approvals.at(-1);
-  return last === undefined ? null : { name: last.officerName, label: EVENTS[last.event], opinion: last.opinion, at: last.at };
+  return last === undefined ? null : { name: last.officerName, label: last.node === undefined ? EVENTS[last.event] : `${EVENTS[last.event]}（${last.node}）`, opinion: last.opinion, at: last.at };
 }
 
 type Weighed = Pick<ApprovalItem, 'basis' | 'penalty' | 'tier' | 'range' | 'tierRange' | 'deviation' | 'deviationReason'>;

@@ -1,7 +1,10 @@
 import type { CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import type { ChannelConfig } from '#shared/domain/channel/channel.ts';
+import { signersAt } from '#shared/domain/channel/route.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { holdsRole } from '#shared/domain/procedure/actors.ts';
+import { APPROVAL_POINT_KEYS, APPROVAL_POINTS } from '#shared/domain/procedure/approval-points.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
 import { nextSteps } from '#shared/domain/procedure/next-steps.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
@@ -10,21 +13,21 @@ import { TRANSITIONS } from '#shared/domain/procedure/table.ts';
 /** Steps that carry a case on. Returns, extensions and the like are always possible and are no one's to-do. */
 const FORWARD: Readonly<Partial<Record<Stage, readonly CaseEvent[]>>> = {
   CLUE: ['assign'],
-  VERIFY: ['propose-filing'],
-  FILING: ['countersign', 'approve-filing'],
+  VERIFY: ['propose-filing', 'resubmit'],
+  FILING: ['countersign', 'sign-approval', 'approve-filing'],
   INVEST: ['submit-report'],
   SUSP: ['resume'],
-  CONCL: ['approve-report', 'resubmit'],
-  NOTICE_APPR: ['countersign', 'approve-notice'],
+  CONCL: ['sign-approval', 'approve-report', 'resubmit'],
+  NOTICE_APPR: ['countersign', 'sign-approval', 'approve-notice'],
   NOTIFIED: ['close-defence'],
   DEFENCE: ['review-defence'],
-  LEGAL: ['pass-review'],
+  LEGAL: ['sign-approval', 'pass-review'],
   COLLECT: ['record-discussion'],
-  DEC_APPR: ['countersign', 'approve-decision'],
+  DEC_APPR: ['countersign', 'sign-approval', 'approve-decision'],
   SERVED: ['propose-closing'],
-  CLOSE_APPR: ['countersign', 'approve-closing'],
+  CLOSE_APPR: ['countersign', 'sign-approval', 'approve-closing'],
   HEAR: ['accept-hearing', 'schedule-hearing', 'record-hearing', 'report-hearing'],
-  NOPEN: ['countersign', 'approve-no-penalty', 'propose-closing'],
+  NOPEN: ['countersign', 'sign-approval', 'approve-no-penalty', 'propose-closing'],
   DEFER: ['complete-deferral', 'propose-closing'],
   OVERDUE: ['approve-demand', 'propose-closing'],
   DEMAND: ['apply-court', 'propose-closing'],
@@ -50,11 +53,21 @@ const OFFICER_WORK: Readonly<Partial<Record<Stage, (file: CaseFile) => string | 
   DEMAND: (file) => ((file.demands ?? []).length === 0 ? '签发、送达催告书' : null),
 };
 
-/** Stages in which a case waits for a role of this officer (beside his own cases). */
-export function waitingStages(officer: Officer): readonly Stage[] {
-  const stages = TRANSITIONS.filter((transition) => holdsRole(officer, transition.actors.filter((actor) => actor !== 'case-officer')))
+/** Stages in which a case waits for a role of this officer by the table alone (beside his own cases). */
+function stagesOfTable(officer: Officer): readonly Stage[] {
+  return TRANSITIONS.filter((transition) => holdsRole(officer, transition.actors.filter((actor) => actor !== 'case-officer')))
     .flatMap((transition) => transition.from.filter((stage) => ANYWHERE.includes(transition.event) || FORWARD[stage]?.includes(transition.event) === true));
-  return [...new Set(stages)];
+}
+
+/** Stages of the approval points at which a route asks for a role of his. */
+function stagesOfRoutes(officer: Officer, channels: readonly ChannelConfig[]): readonly Stage[] {
+  return APPROVAL_POINT_KEYS.filter((key) => channels.some(({ route }) => signersAt(route, key).some((node) => officer.roles.includes(node.role))))
+    .map((key) => APPROVAL_POINTS[key].stage);
+}
+
+/** Stages in which a case may wait for this officer, as the law or a channel's route has it. `officer` with the roles he stands in for. */
+export function waitingStages(officer: Officer, channels: readonly ChannelConfig[]): readonly Stage[] {
+  return [...new Set([...stagesOfTable(officer), ...stagesOfRoutes(officer, channels)])];
 }
 
 /** What the actor may do next to carry the case on, in the words of the button; `null`: it waits for someone else. */

@@ -54,10 +54,16 @@ function change(aggregate: CaseAggregate, command: Exclude<AnyCaseCommand, { kin
 
 const REPEATED: ReadonlySet<CommandKind> = new Set(['case.edit', 'document.edit', 'task.edit']);
 
+/** As which node of the route an opinion was given. */
+function nodeOf({ approvals }: CaseFile, command: AnyCommand): string {
+  const node = command.kind === 'case.advance' ? approvals.at(-1)?.node : undefined;
+  return node === undefined ? '' : `（${node}）`;
+}
+
 /** Long typing sends many edits in a row; the timeline keeps one line for a run of the same by the same person. */
 function extendTimeline(before: CaseFile | null, after: CaseFile, command: AnyCommand, context: CommandContext): readonly TimelineEntry[] {
   const moved = before !== null && before.stage !== after.stage ? `（${STAGES[before.stage]} → ${STAGES[after.stage]}）` : '';
-  const entry: TimelineEntry = { opId: command.opId, at: context.now, officerId: context.actor.id, officerName: context.actor.name, text: `${commandSummary(command, before ?? undefined)}${moved}` };
+  const entry: TimelineEntry = { opId: command.opId, at: context.now, officerId: context.actor.id, officerName: context.actor.name, text: `${commandSummary(command, before ?? undefined)}${nodeOf(after, command)}${moved}` };
   const last = after.timeline.at(-1);
   const repeated = last !== undefined && last.officerId === entry.officerId && last.text === entry.text && REPEATED.has(command.kind);
   return [...(repeated ? after.timeline.slice(0, -1) : after.timeline), entry];

@@ -108,6 +108,8 @@ export interface Approval {
   readonly remarks?: readonly Remark[];
   /** The absent colleague in whose place the officer acted (AB 角). */
   readonly actingFor?: string;
+  /** The node of the channel's route he spoke as, where he did not decide; titles are unique in a route. */
+  readonly node?: string;
   /** ISO instant. */
   readonly at: string;
 }

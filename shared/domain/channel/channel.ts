@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ROLE_KEYS } from '../officer/officer.ts';
+import { APPROVAL_POINT_KEYS } from '../procedure/approval-points.ts';
 
 const text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength });
 
@@ -16,6 +17,18 @@ export const ExtraFieldSchema = Type.Object({
 
 const days = (maximum: number) => Type.Integer({ minimum: 1, maximum });
 
+/** A node of the approval route (审批路线). Without `points` it signs where the core puts its role, as before nodes named any. */
+export const RouteNodeSchema = Type.Object({
+  role: Type.Enum([...ROLE_KEYS]),
+  /** The post as the channel calls it, e.g. `大队审核`: what its opinions are signed and printed under. */
+  title: text(30, 1),
+  /** The signer's unit is this one or begins with it; empty or absent: any. */
+  unit: Type.Optional(text(60)),
+  /** That unit and no part of it: 支队, not its 大队. */
+  unitOnly: Type.Optional(Type.Boolean()),
+  points: Type.Optional(Type.Array(Type.Enum([...APPROVAL_POINT_KEYS]), { maxItems: 10, uniqueItems: true })),
+}, { additionalProperties: false });
+
 /** How a channel (渠道) handles cases, over the one core: what a version of it holds. */
 export const ChannelSchema = Type.Object({
   name: text(20, 1),
@@ -27,8 +40,8 @@ export const ChannelSchema = Type.Object({
   stepsOff: Type.Array(text(40), { maxItems: 40, uniqueItems: true }),
   /** Officers who investigate together, at least. */
   officers: Type.Integer({ minimum: 1, maximum: 9 }),
-  /** Who approves, in order, by the name the channel gives the post. */
-  route: Type.Array(Type.Object({ role: Type.Enum([...ROLE_KEYS]), title: text(30, 1) }, { additionalProperties: false }), { maxItems: 12 }),
+  /** Who signs at the approval points, in order; at each the last one decides (`route.ts`). */
+  route: Type.Array(RouteNodeSchema, { maxItems: 12 }),
   extraFields: Type.Array(ExtraFieldSchema, { maxItems: 40 }),
   /** Forms of the channel's own that are kept as evidence, e.g. 工程转包认定表. */
   specialForms: Type.Array(text(60, 1), { maxItems: 40 }),

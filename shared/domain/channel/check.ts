@@ -1,13 +1,9 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import { DOCUMENT_CODES, DOCUMENT_NAMES, type DocumentCode } from '../document/document-file.ts';
-import { type Role, ROLES } from '../officer/officer.ts';
 import { ARTICLES } from '../procedure/articles.ts';
 import type { ChannelBody } from './channel.ts';
+import { routeFaults } from './check-route.ts';
 import { CHANNEL_STEPS, type ChannelStepKey, OPTIONAL_DOCUMENTS } from './steps.ts';
-
-/** Who decides in the order the law gives: investigates, reviews, approves (Administrative Penalty Law, art. 55, 57, 58). */
-const ROUTE_ORDER: readonly Role[] = ['officer', 'unit-head', 'legal-reviewer', 'leader'];
-const ROUTE_ARTICLES: Readonly<Partial<Record<Role, string>>> = { officer: ARTICLES.officers, 'legal-reviewer': ARTICLES.review, leader: ARTICLES.decision };
 
 function invalid(path: string, message: string, article?: string): AppError {
   return { code: 'FIELD_INVALID', message, details: { path }, ...(article === undefined ? {} : { article }) };
@@ -24,15 +20,6 @@ function stepRefusal({ stepsOff }: ChannelBody): AppError | null {
 
 function officersRefusal({ officers }: ChannelBody): AppError | null {
   return officers >= 2 ? null : invalid('officers', '执法人员不得少于两人。', ARTICLES.officers);
-}
-
-function routeRefusal({ route }: ChannelBody): AppError | null {
-  const posts = route.map((node) => node.role);
-  const missing = ROUTE_ORDER.find((role) => !posts.includes(role));
-  if (missing !== undefined) return invalid('route', `审批路线缺少“${ROLES[missing]}”，不能保存。`, ROUTE_ARTICLES[missing]);
-  const order = ROUTE_ORDER.map((role) => posts.indexOf(role));
-  const inOrder = order.every((position, index) => index === 0 || position > (order[index - 1] ?? -1));
-  return inOrder ? null : invalid('route', '审批路线的次序应为：承办、机构负责人审核、法制审核、分管领导审批。', ARTICLES.review);
 }
 
 function documentRefusal({ documentsOff }: ChannelBody): AppError | null {
@@ -57,6 +44,6 @@ function termRefusal({ slaDays }: ChannelBody): AppError | null {
 
 /** Refuses what the law forbids a channel to do, with the article. The shape is checked before. */
 export function checkChannel(body: ChannelBody): Result<null> {
-  const refusal = stepRefusal(body) ?? officersRefusal(body) ?? routeRefusal(body) ?? documentRefusal(body) ?? fieldsRefusal(body) ?? termRefusal(body);
+  const refusal = stepRefusal(body) ?? officersRefusal(body) ?? routeFaults(body.route)[0] ?? documentRefusal(body) ?? fieldsRefusal(body) ?? termRefusal(body);
   return refusal === null ? ok(null) : fail(refusal);
 }

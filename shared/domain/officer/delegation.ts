@@ -1,4 +1,4 @@
-import type { Officer, Role } from './officer.ts';
+import type { ActingFor, Officer, Role } from './officer.ts';
 
 /** Whose roles may be taken on by another in absence: those of approval. Nobody investigates or hosts a hearing by proxy. */
 export const DELEGABLE_ROLES = ['unit-head', 'leader', 'bureau-head'] as const satisfies readonly Role[];
@@ -23,14 +23,19 @@ function inForce(delegation: Delegation, deputy: Officer, officers: ReadonlyMap<
   return delegation.toOfficerId === deputy.id && delegation.from <= today && today <= delegation.to && absent?.active === true && absent.roles.includes(delegation.role);
 }
 
+/** Everyone absent for whom the officer stands in today, whatever roles he holds himself. */
+export function delegatedTo(officer: Officer, delegations: readonly Delegation[] | undefined, officers: ReadonlyMap<string, Officer>, today: string): readonly ActingFor[] {
+  return (delegations ?? [])
+    .filter((delegation) => inForce(delegation, officer, officers, today))
+    .map(({ role, fromOfficerId }) => ({ role, officerId: fromOfficerId, officerName: officers.get(fromOfficerId)?.name ?? '' }));
+}
+
 /**
  * The officer with the roles he holds for absent colleagues today. A role he holds himself he exercises in his own name.
  * What is delegated to him cannot be delegated on.
  */
 export function withDelegations(officer: Officer, delegations: readonly Delegation[] | undefined, officers: ReadonlyMap<string, Officer>, today: string): Officer {
-  const actingFor = (delegations ?? [])
-    .filter((delegation) => inForce(delegation, officer, officers, today) && !officer.roles.includes(delegation.role))
-    .map(({ role, fromOfficerId }) => ({ role, officerId: fromOfficerId, officerName: officers.get(fromOfficerId)?.name ?? '' }));
+  const actingFor = delegatedTo(officer, delegations, officers, today).filter((each) => !officer.roles.includes(each.role));
   if (actingFor.length === 0) return officer;
   return { ...officer, roles: [...new Set([...officer.roles, ...actingFor.map((each) => each.role)])], actingFor };
 }

@@ -8,7 +8,7 @@ import type { Actor } from './table.types.ts';
 /** The role behind an actor; `null`: whoever was named in the case, whatever his role. */
 const ROLE_OF: Readonly<Record<Actor, Role | null>> = {
   'case-officer': 'officer', officer: 'officer', 'unit-head': 'unit-head', 'legal-reviewer': 'legal-reviewer', leader: 'leader', 'bureau-head': 'bureau-head',
-  'hearing-host': 'hearing-host', countersigner: null, publicist: 'publicist', archivist: 'archivist',
+  'hearing-host': 'hearing-host', countersigner: null, signer: null, publicist: 'publicist', archivist: 'archivist',
 };
 
 /** What an actor is called on screen and in the diagram. */
@@ -21,6 +21,7 @@ export const ACTOR_LABELS: Readonly<Record<Actor, string>> = {
   'bureau-head': ROLES['bureau-head'],
   'hearing-host': '本案听证主持人',
   countersigner: '会签人员',
+  signer: '审批路线上轮到的人员',
   publicist: ROLES.publicist,
   archivist: ROLES.archivist,
 };
@@ -71,6 +72,7 @@ function identityRefusal(actor: Actor, officer: Officer, file: CaseFile): AppErr
   if (actor === 'case-officer') return file.officerIds.includes(officer.id) ? null : notNamed('只有本案承办人、协办人可以办理这一步。', ARTICLES.officers);
   if (actor === 'hearing-host' && file.hearing?.hostId !== officer.id) return notNamed('只有本案指定的听证主持人可以办理这一步。', ARTICLES.hearingHost);
   if (actor === 'countersigner' && !mayCountersign(officer, file)) return notNamed('您不在会签人员之列，或者已经会签。');
+  if (actor === 'signer') return notNamed('审核签署由审批路线上轮到的人员办理。');
   if (CLERKS.includes(actor)) return null;
   return recusal(actor, officer, file);
 }

@@ -2,11 +2,11 @@ import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import type { RuleContext } from '../case-file/apply.types.ts';
 import type { Approval, CaseFile, Remark } from '../case-file/case-file.ts';
 import { channelStepRefusal } from '../channel/refusals.ts';
-import { actingForOf, checkActor } from './actors.ts';
 import { EFFECTS, opinionOf, type StepInput } from './effects.ts';
 import { type Changes, withChanges } from './effects/input.ts';
 import { type CaseEvent, EVENTS } from './events.ts';
 import { firstRefusal, GUARDS } from './guards/index.ts';
+import { actorRefusal, signedAs } from './signing.ts';
 import { type Stage, STAGES } from './stages.ts';
 import { checkStepData } from './step-data.ts';
 import { transitionOf } from './table.ts';
@@ -15,7 +15,7 @@ import { targetStage } from './targets.ts';
 
 /** Roles, identity and guards of a step; `data` is `null` while only its possibility is asked. `null` when it may be taken. */
 export function stepRefusal(transition: Transition, file: CaseFile, context: RuleContext, data: Readonly<Record<string, unknown>> | null): AppError | null {
-  const actor = checkActor(transition.actors, context.actor, file);
+  const actor = actorRefusal(transition, file, context);
   if (actor !== null) return actor;
   // The law's hard stops first: what a channel asks beyond them never hides one.
   return firstRefusal(transition.guards.map((name) => GUARDS[name]), { file, context, data }) ?? channelStepRefusal(transition.event, file, context, data);
@@ -35,7 +35,7 @@ export function advance(file: CaseFile, event: CaseEvent, said: Said, context: R
     return fail({ code: 'STEP_NOT_ALLOWED', message: `案件处于“${STAGES[file.stage]}”环节，不能办理“${EVENTS[event]}”。请刷新后查看可办理的步骤。`, details: { stage: file.stage } });
   }
   const { opinion, data } = said;
-  const refusal = checkActor(transition.actors, context.actor, file) ?? checkStepData(transition, data, opinion, file) ?? stepRefusal(transition, file, context, data);
+  const refusal = actorRefusal(transition, file, context) ?? checkStepData(transition, data, opinion, file) ?? stepRefusal(transition, file, context, data);
   if (refusal !== null) return fail(refusal);
   const input = { file, context, data, opinion: opinion.trim() };
   const changed = withChanges(file, EFFECTS[event]?.(input) ?? {});
@@ -45,10 +45,9 @@ export function advance(file: CaseFile, event: CaseEvent, said: Said, context: R
 
 function approvalOf(transition: Transition, to: Stage, input: StepInput, remarks: readonly Remark[] = []): Approval {
   const { file, context } = input;
-  const acting = actingForOf(transition.actors, context.actor);
   return {
     event: transition.event, from: file.stage, to, officerId: context.actor.id, officerName: context.actor.name, opinion: opinionOf(transition.event, input),
-    ...(remarks.length === 0 ? {} : { remarks }), ...(acting === undefined ? {} : { actingFor: acting.officerName }), at: context.now,
+    ...(remarks.length === 0 ? {} : { remarks }), ...signedAs(transition, file, context), at: context.now,
   };
 }
 

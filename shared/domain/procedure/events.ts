@@ -63,6 +63,7 @@ export const EVENTS = {
   'return-no-penalty': '退回重新处理',
   'extend-case': '延长办案期限',
   // approval in general
+  'sign-approval': '审核签署',
   resubmit: '改正后重新报批',
   'request-countersign': '提请会签',
   countersign: '会签',

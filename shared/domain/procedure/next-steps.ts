@@ -2,12 +2,14 @@ import type { AppError } from '../../contract/result.ts';
 import type { RuleContext } from '../case-file/apply.types.ts';
 import type { CaseFile } from '../case-file/case-file.ts';
 import { hearingRequired } from '../case-file/hearing.ts';
-import { checkScope, holdsRole, mayCountersign } from './actors.ts';
-import { standIn } from './stand-in.ts';
+import { checkScope, mayCountersign } from './actors.ts';
 import { stepRefusal } from './advance.ts';
 import { type CaseEvent, EVENTS } from './events.ts';
+import { holdsRoleFor, turnOfCase } from './signing.ts';
+import { standIn } from './stand-in.ts';
 import { TRANSITIONS } from './table.ts';
 import type { StepField, Transition } from './table.types.ts';
+import { SIGN } from './turn.ts';
 
 /** A button on the case's page. */
 export interface NextStep {
@@ -28,11 +30,17 @@ export interface NextStep {
 
 /** Whether a step is the actor's to take: by his roles, or because he was asked to countersign. */
 function isHis(transition: Transition, file: CaseFile, context: RuleContext): boolean {
-  return holdsRole(context.actor, transition.actors) || (transition.actors.includes('countersigner') && mayCountersign(context.actor, file));
+  return holdsRoleFor(transition, file, context) || (transition.actors.includes('countersigner') && mayCountersign(context.actor, file));
 }
 
 /** A side step without anything to work on, e.g. settling a measure where none was taken. */
 const BESIDE_THE_POINT: ReadonlySet<string> = new Set(['STEP_NOT_ALLOWED', 'MEASURE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED']);
+
+/** An opinion is signed as a node of the route, whose name the button says. */
+function labelOf(event: CaseEvent, file: CaseFile, context: RuleContext): string {
+  const turn = event === SIGN ? turnOfCase(file, context) : null;
+  return turn === null ? EVENTS[event] : `${EVENTS[event]}：${turn.node.title}`;
+}
 
 /** The way forward first, then steps back, then steps to the side. */
 function weight(step: NextStep): number {
@@ -57,7 +65,7 @@ export function nextSteps(file: CaseFile, asked: RuleContext): readonly NextStep
     const refusal = stepRefusal(transition, file, context, null);
     return {
       event: transition.event,
-      label: EVENTS[transition.event],
+      label: labelOf(transition.event, file, context),
       allowed: refusal === null,
       refusal,
       fields: transition.fields.filter((field) => field.whenHearing !== true || hearing),

@@ -6,10 +6,10 @@ import type { Stage } from './stages.ts';
 /**
  * Who acts. `case-officer`: a 承办人 or 协办人 of this very case; `officer`: any certified officer of the scope, before
  * anyone is assigned; `hearing-host`: the host of this very hearing; `countersigner`: whoever was asked to countersign;
- * `publicist`, `archivist`: clerks; the others are roles whose holder investigates none of it.
+ * `signer`: whoever's turn it is by the channel's route (`signing.ts`); `publicist`, `archivist`: clerks; the others are roles whose holder investigates none of it.
  */
 export type Actor =
-  | 'case-officer' | 'officer' | 'unit-head' | 'legal-reviewer' | 'leader' | 'bureau-head' | 'hearing-host' | 'countersigner' | 'publicist' | 'archivist';
+  | 'case-officer' | 'officer' | 'unit-head' | 'legal-reviewer' | 'leader' | 'bureau-head' | 'hearing-host' | 'countersigner' | 'signer' | 'publicist' | 'archivist';
 
 /**
  * What a step asks for beside the opinion. The value in `data[key]` is: `text`, `long-text`: string; `date`: `YYYY-MM-DD`;

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../../case-file/case-file.ts';
+import { type ApprovalPointKey, pointOf } from '../approval-points.ts';
 import { ARTICLES } from '../articles.ts';
 import type { CaseEvent } from '../events.ts';
 import type { Stage } from '../stages.ts';
+import { signaturesAt } from '../turn.ts';
 import { evidencePresent, factsStated, partyComplete, recordIssued, reportDrafted, withinLimitation } from './facts.ts';
 import { firstRefusal, type Guard, officersOf } from './guard.ts';
 import { investigators, officersQualified } from './officers.ts';
@@ -31,19 +33,29 @@ export const countersignersKnown: Guard = ({ file, context, data }) => {
 
 /**
  * Where a case sent back goes once mended, past the nodes between: to the node that returned it. A reviewer's return lets
- * the notice fall, so that it goes no further than to the approval of a new one. The other returns need no such way: the
- * ordinary step leads straight back to whoever returned it.
+ * the notice fall, so that it goes no further than to the approval of a new one.
  */
 const RESUMED: Partial<Readonly<Record<CaseEvent, Stage>>> = { 'return-notice': 'NOTICE_APPR', 'return-review-investigation': 'NOTICE_APPR' };
+
+/** Points to which the ordinary step leads straight back: the short way is worth taking only where nodes have signed, whose opinions stand. */
+const SIGNED_ON_THE_WAY: readonly ApprovalPointKey[] = ['filing', 'report', 'closing'];
+
+function signedBefore(file: CaseFile, event: CaseEvent): Stage | null {
+  const key = SIGNED_ON_THE_WAY.find((each) => pointOf(each).returns.includes(event));
+  return key === undefined || signaturesAt(file, key).length === 0 ? null : pointOf(key).stage;
+}
 
 /** Whether the case lies where a later node sent it for mending, so that it may go straight back there. */
 export function resumesAt(file: CaseFile): Stage | null {
   const { returned } = file;
-  return returned === undefined || returned.to !== file.stage ? null : (RESUMED[returned.event] ?? null);
+  if (returned === undefined || returned.to !== file.stage) return null;
+  return RESUMED[returned.event] ?? signedBefore(file, returned.event);
 }
 
 /** Everything the nodes that are passed over would have asked for. */
 const WITH_PENALTY = [officersQualified, recordIssued, reportDrafted, partyComplete, factsStated, evidencePresent, withinLimitation, penaltyInRange, correctionFirst] as const;
+
+export const sentBack: Guard = ({ file }) => (resumesAt(file) === null ? { code: 'STEP_NOT_ALLOWED', message: '本案不是审核签署后退回修改的，请按程序重新提请。' } : null);
 
 export const wasReturned: Guard = (input) => {
   if (resumesAt(input.file) === null) return { code: 'STEP_NOT_ALLOWED', message: '本案不是后一环节退回修改的，请按程序由机构负责人审核。' };

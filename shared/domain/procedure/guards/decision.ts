@@ -1,4 +1,4 @@
-import { REVIEW_POINT_KEYS, REVIEW_POINTS } from '../../case-file/case-file.ts';
+import { type Approval, REVIEW_POINT_KEYS, REVIEW_POINTS } from '../../case-file/case-file.ts';
 import { reviewRequired } from '../../case-file/hearing.ts';
 import { CASE_EXTENSIONS } from '../../time-limit/limits.ts';
 import { caseTerm } from '../../time-limit/term.ts';
@@ -15,6 +15,11 @@ const NEUTRAL: ReadonlySet<CaseEvent> = new Set(['assign', 'pass-review', 'retur
 /** What a review must come after. */
 const SINCE: ReadonlySet<CaseEvent> = new Set(['approve-notice', 'review-defence', 'report-hearing', 'reopen', 'end-remedy', 'change-decision']);
 
+/** An opinion of the reviewing office given before the review is passed. */
+function isReview({ event, from }: Approval): boolean {
+  return event === 'sign-approval' && from === 'LEGAL';
+}
+
 /** None of those who investigated or approved, and legally qualified (art. 58(2)). */
 export const reviewerFit: Guard = ({ file, context }) => {
   if (investigators(file).has(context.actor.id)) {
@@ -23,7 +28,7 @@ export const reviewerFit: Guard = ({ file, context }) => {
   if (file.hearing?.hostId === context.actor.id || file.hearing?.recorderId === context.actor.id) {
     return { code: 'REVIEWER_IS_OFFICER', message: '您是本案的听证主持人或者记录员，不能审核本案。请由其他法制审核人员办理。', article: ARTICLES.review };
   }
-  if (file.approvals.some((approval) => approval.officerId === context.actor.id && !NEUTRAL.has(approval.event))) {
+  if (file.approvals.some((approval) => approval.officerId === context.actor.id && !NEUTRAL.has(approval.event) && !isReview(approval))) {
     return { code: 'REVIEWER_IS_OFFICER', message: '您以办案机构负责人或者分管领导的身份审批过本案，不能再进行法制审核。请由其他法制审核人员办理。', article: ARTICLES.review };
   }
   if (context.actor.legallyQualified) return null;
@@ -54,7 +59,7 @@ export const reviewPassed: Guard = ({ file, context }) => {
 export const deciderImpartial: Guard = ({ file, context }) => {
   const { id } = context.actor;
   const refuse = (what: string) => ({ code: 'OFFICER_RECUSED' as const, message: `您${what}，不能再批准本案的决定。请由其他负责人办理。`, article: ARTICLES.recusal });
-  if (file.reviews.some((review) => review.reviewerId === id)) return refuse('对本案进行过法制审核');
+  if (file.reviews.some((review) => review.reviewerId === id) || file.approvals.some((each) => each.officerId === id && isReview(each))) return refuse('对本案进行过法制审核');
   return file.hearing?.hostId === id || file.hearing?.recorderId === id ? refuse('是本案的听证主持人或者记录员') : null;
 };
 

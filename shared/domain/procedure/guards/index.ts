@@ -56,6 +56,7 @@ export const GUARDS = {
   corrected: closing.corrected,
   countersigned: approval.countersigned,
   countersignersKnown: approval.countersignersKnown,
+  sentBack: approval.sentBack,
   wasReturned: approval.wasReturned,
   exclusionStartable: exclusion.exclusionStartable,
   exclusionEndable: exclusion.exclusionEndable,
