@@ -1,6 +1,7 @@
 /** A channel whose route asks the team and the division before the leader, for tests of what a route steers. */
+import type { Approval } from '#shared/domain/case-file/case-file.ts';
 import { DEFAULT_CHANNELS } from '#shared/domain/channel/defaults.ts';
-import type { ChannelBody } from '#shared/domain/channel/channel.ts';
+import type { ChannelBody, ChannelConfig } from '#shared/domain/channel/channel.ts';
 import type { Delegation } from '#shared/domain/officer/delegation.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { createWorld, OFFICERS, type World } from './world.ts';
@@ -26,8 +27,18 @@ const HEADS: readonly Officer[] = [
   head('head-two', '戌二队', '监察支队二大队'), head('division-one', '亥支队', '监察支队'), head('division-two', '金支队', '监察支队'), head('only-bureau', '木局长', '局领导', ['bureau-head']),
 ];
 
+/** The channels of a new installation, with 监察支队 on this route. */
+export function channelsWith(route: Route): readonly ChannelConfig[] {
+  return DEFAULT_CHANNELS.map((channel) => (channel.key === 'JC' ? { ...channel, route } : channel));
+}
+
 export function worldOf(route: Route, delegations: readonly Delegation[] = []): World {
   const base = createWorld();
-  const channels = DEFAULT_CHANNELS.map((channel) => (channel.key === 'JC' ? { ...channel, route } : channel));
+  const channels = channelsWith(route);
   return { ...base, officers: new Map([...base.officers, ...HEADS.map((each) => [each.id, each] as const)]), settings: { ...base.settings, channels, delegations } };
+}
+
+/** An opinion signed as a node of a route. */
+export function signature(from: Approval['from'], node: string, officerName: string, opinion: string, at: string): Approval {
+  return { event: 'sign-approval', from, to: from, officerId: `officer-${node}`, officerName, opinion, node, at };
 }

@@ -42,7 +42,7 @@ const FOUND: Readonly<Record<FoundTarget, { readonly find: Find; readonly stages
   'without-hearing': { find: (file) => (defencePending(file) ? 'DEFENCE' : 'NOTIFIED'), stages: ['NOTIFIED', 'DEFENCE'] },
   'after-transfer': { find: (file) => (file.filedOn === null ? 'VERIFY' : 'INVEST'), stages: ['VERIFY', 'INVEST'] },
   'after-remedy': { find: afterRemedy, stages: ['INVEST', 'TERM'] },
-  'before-return': { find: (file) => resumesAt(file) ?? file.stage, stages: ['NOTICE_APPR', 'FILING', 'CONCL', 'CLOSE_APPR'] },
+  'before-return': { find: (file) => resumesAt(file) ?? file.stage, stages: ['NOTICE_APPR', 'CONCL'] },
   'before-closing': { find: closesFrom, stages: [...PERFORMANCE_STAGES, 'NOPEN', 'TERM', 'WITHDR', 'TRANSF'] },
 };
 

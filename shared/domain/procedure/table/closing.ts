@@ -15,7 +15,7 @@ export const CLOSING_TABLE: readonly Transition[] = [
     fields: [], opinion: 'required', document: 'JASP', article: ARTICLES.procedureRules,
   },
   { event: 'approve-closing', from: ['CLOSE_APPR'], to: 'CLOSED', actors: ['leader'], guards: ['countersigned', 'closable'], fields: [], opinion: 'optional', document: 'JASP', article: ARTICLES.procedureRules },
-  { event: 'resubmit', from: [...PERFORMANCE_STAGES, 'NOPEN', 'TERM', 'WITHDR', 'TRANSF'], to: 'before-return', actors: ['case-officer'], guards: ['sentBack', 'closable'], fields: [], opinion: 'required', document: 'JASP', article: ARTICLES.procedureRules },
+  { event: 'resubmit', from: [...PERFORMANCE_STAGES, 'NOPEN', 'TERM', 'WITHDR', 'TRANSF'], to: 'CLOSE_APPR', actors: ['case-officer'], guards: ['sentBack', 'closable'], fields: [], opinion: 'required', document: 'JASP', article: ARTICLES.procedureRules },
   { event: 'return-closing', from: ['CLOSE_APPR'], to: 'before-closing', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
   {
     event: 'archive', from: ['CLOSED'], to: 'ARCH', actors: ['archivist'], guards: ['volumeComplete'],

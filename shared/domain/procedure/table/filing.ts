@@ -32,6 +32,6 @@ export const FILING_TABLE: readonly Transition[] = [
   },
   { event: 'approve-filing', from: ['FILING'], to: 'INVEST', actors: ['leader'], guards: ['countersigned', ...FILING_GUARDS, 'actNotHandled'], fields: [], opinion: 'optional', document: 'LASP', article: ARTICLES.filing },
   { event: 'return-filing', from: ['FILING'], to: 'VERIFY', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
-  { event: 'resubmit', from: ['VERIFY'], to: 'before-return', actors: ['case-officer'], guards: ['sentBack', ...FILING_GUARDS], fields: [], opinion: 'required', document: 'LASP', article: ARTICLES.filing },
+  { event: 'resubmit', from: ['VERIFY'], to: 'FILING', actors: ['case-officer'], guards: ['sentBack', ...FILING_GUARDS], fields: [], opinion: 'required', document: 'LASP', article: ARTICLES.filing },
   { event: 'refuse-filing', from: ['FILING'], to: 'NOFILE', actors: ['leader'], guards: ['measuresSettled'], fields: [REJECTION], opinion: 'required', aside: true, document: 'BYLA', article: ARTICLES.filing },
 ];

@@ -38,6 +38,7 @@ function reviewText(file: CaseFile, texts: Texts): string {
 export const CFSP: DocumentDefinition = approvalForm({
   code: 'CFSP',
   wording: CFSP_WORDING,
+  point: (file) => (file.noPenaltyGround === undefined ? 'decision' : 'no-penalty'),
   facts,
   rows: (data) => [
     ...caseRows(data),

@@ -12,6 +12,7 @@ import { blocksCell, cell, label, row, tallRow } from '../parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
 import { penaltySentence } from '../parts/penalty.ts';
 import { list, record, strings, text } from '../parts/read.ts';
+import { routeFacts, routeRows } from '../parts/route-opinions.ts';
 
 /** Outcomes of a review (domain notes §1.3, 12). */
 const CONCLUSIONS = ['同意', '纠正', '补正', '移送'];
@@ -29,6 +30,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
     conclusion: review === null ? '' : review.passed ? '同意' : '补正',
     opinion: review?.opinion ?? '',
     review: review === null ? null : reviewSignature(review),
+    ...routeFacts(context, 'review'),
   };
 }
 
@@ -103,6 +105,7 @@ function blocks(data: DocumentData): readonly Block[] {
     { kind: 'form', columns: [14, 90, 34, 18], rows: pointRows(data) },
     { kind: 'form', columns: [32, 124], rows: [
       row(label('审核结论'), cell(conclusionText(data))),
+      ...routeRows(data),
       tallRow(30, label('法制审核意见'), blocksCell(opinionBlocks(review, text(data, 'opinion')))),
       tallRow(20, label('法制机构\n负责人意见'), blocksCell(opinionBlocks(null, text(data, 'headOpinion')))),
     ] },

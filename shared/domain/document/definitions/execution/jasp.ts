@@ -65,6 +65,7 @@ function enforcementText(file: CaseFile): string {
 export const JASP: DocumentDefinition = approvalForm({
   code: 'JASP',
   wording: JASP_WORDING,
+  point: () => 'closing',
   facts,
   rows: (data) => {
     const ground = text(data, 'ground');

@@ -9,6 +9,8 @@ const GROUNDS = Object.values(REJECTION_GROUNDS);
 export const BYLA = approvalForm({
   code: 'BYLA',
   wording: BYLA_WORDING,
+  // Refused where filing was asked for; a clue rejected before that passed no route.
+  point: (file) => (file.approvals.some((approval) => approval.event === 'refuse-filing') ? 'filing' : null),
   fields: [
     { key: 'summary', label: '案情摘要', kind: 'long-text', required: true, filledFrom: 'case' },
     { key: 'verified', label: '核查情况', kind: 'long-text', required: true, filledFrom: 'case' },

@@ -34,6 +34,7 @@ function facts(context: DocumentContext, texts: Texts): Record<string, unknown> 
 export const LASP: DocumentDefinition = approvalForm({
   code: 'LASP',
   wording: LASP_WORDING,
+  point: () => 'filing',
   facts,
   rows: (data) => [
     pair('案号', caseNumberText(data), '办案渠道', text(data, 'channel')),

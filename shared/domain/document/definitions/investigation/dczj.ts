@@ -16,6 +16,7 @@ import { correctionState } from '../parts/correction.ts';
 import { discretionText } from '../parts/discretion.ts';
 import { correctionItems } from '../parts/penalty.ts';
 import { clause, list, orNone, record, sentence, strings, struck, text } from '../parts/read.ts';
+import { routeFacts, routeRows } from '../parts/route-opinions.ts';
 import { factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
 function fill(context: DocumentContext): Record<string, unknown> {
@@ -31,6 +32,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
     correctionState: correctionState(file),
     itemsHandling: wording.texts.noItems,
     headOpinion: opinionOf(file, ['approve-report'], '同意调查终结报告的处理意见，报请告知。'),
+    ...routeFacts(context, 'report'),
   };
 }
 
@@ -92,7 +94,7 @@ function closing(data: DocumentData): readonly Block[] {
     paragraph(wordingOf(DCZJ_WORDING, data).texts.sign),
     { kind: 'signatures', items: officers.map((officer, index) => ({ label: `${index === 0 ? '承办人' : '协办人'}（执法证号：${struck(officer.certificateNo)}）`, name: officer.name })) },
     aligned('right', longDate(text(data, 'issuedOn'))),
-    { kind: 'form', columns: [34, 122], rows: [{ minHeight: 34, cells: [label('办案机构\n负责人意见'), { content: opinionBlocks(head) }] }] },
+    { kind: 'form', columns: [34, 122], rows: [...routeRows(data), { minHeight: 34, cells: [label('办案机构\n负责人意见'), { content: opinionBlocks(head) }] }] },
   ];
 }
 

@@ -11,6 +11,7 @@ import { flag, record, text } from '../parts/read.ts';
 export const GZSP = approvalForm({
   code: 'GZSP',
   wording: GZSP_WORDING,
+  point: () => 'notice',
   settings: ['hearingFinePersonFen', 'hearingFineUnitFen'],
   fields: [
     { key: 'facts', label: '违法事实', kind: 'long-text', required: true, filledFrom: 'case' },

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../case-file/case-file.ts';
 import type { Party } from '../../../party/party.ts';
+import type { ApprovalPointKey } from '../../../procedure/approval-points.ts';
 import type { CaseEvent } from '../../../procedure/events.ts';
 import type { Project } from '../../../project/project.ts';
 import type { Settings } from '../../../setting/settings.ts';
@@ -14,6 +15,7 @@ import { blocksCell, cell, label, row, tallRow } from './draw.ts';
 import { type PrintedOfficer, withCertificates } from './officers.ts';
 import { partyRows } from './party.ts';
 import { list, record, struck, text } from './read.ts';
+import { decidingTitle, routeFacts, routeRows } from './route-opinions.ts';
 
 /** Label, value, label, value: the grid of every form of the office, 156 mm together. */
 export const FORM_COLUMNS: readonly number[] = [32, 52, 32, 40];
@@ -83,9 +85,13 @@ export function opinionFacts<K extends string>(file: CaseFile, places: readonly 
   return Object.fromEntries(places.map((place) => [place.key, opinionOf(file, place.events, texts[place.usual])]));
 }
 
-/** `height` in mm leaves room to write by hand. */
+/** `height` in mm leaves room to write by hand. The opinions of a route's nodes stand before that of the one who decides, the last. */
 export function opinionRows<K extends string>(data: DocumentData, places: readonly OpinionPlace<K>[], height = 22): readonly FormRow[] {
-  return places.map((place) => tallRow(height, label(place.title), blocksCell(opinionBlocks(record<PrintedOpinion>(data, place.key)), { span: 3 })));
+  const rows = places.map(({ key, title }, at) => {
+    const shown = at === places.length - 1 ? decidingTitle(data, title) : title;
+    return tallRow(height, label(shown), blocksCell(opinionBlocks(record<PrintedOpinion>(data, key)), { span: 3 }));
+  });
+  return [...rows.slice(0, -1), ...routeRows(data, 3), ...rows.slice(-1)];
 }
 
 /** Authority, title and, where the kind has a series, the number: the head of a form. */
@@ -110,6 +116,8 @@ export interface ApprovalFormParts<K extends string> {
   /** All rows above the opinions. */
   readonly rows: (data: DocumentData, texts: Readonly<Record<NoInfer<K>, string>>) => readonly FormRow[];
   readonly opinions: readonly OpinionPlace<NoInfer<K>>[];
+  /** The approval point whose opinions the form collects: those of the route's other nodes are printed too. */
+  readonly point?: (file: CaseFile) => ApprovalPointKey | null;
   /** Of each opinion, in mm; lower where the form would else spill over its sheet by one. */
   readonly opinionHeight?: number;
   /** Rows under the opinions, e.g. a remark. */
@@ -120,7 +128,10 @@ export interface ApprovalFormParts<K extends string> {
 export function approvalForm<K extends string>(parts: ApprovalFormParts<K>): DocumentDefinition {
   const fill = (context: DocumentContext): Record<string, unknown> => {
     const { version, texts } = wordingInForce(parts.wording, context);
-    return { ...caseFacts(context), wordingVersion: version, ...opinionFacts(context.file, parts.opinions, texts), ...parts.facts?.(context, texts) };
+    const point = parts.point?.(context.file) ?? null;
+    return {
+      ...caseFacts(context), wordingVersion: version, ...opinionFacts(context.file, parts.opinions, texts), ...(point === null ? {} : routeFacts(context, point)), ...parts.facts?.(context, texts),
+    };
   };
   const blocks = (data: DocumentData): readonly Block[] => {
     const { texts } = wordingOf(parts.wording, data);
