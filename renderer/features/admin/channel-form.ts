@@ -1,6 +1,7 @@
 import { CHANNEL_LABELS, type ChannelBody } from '#shared/domain/channel/channel.ts';
 import { CHANNEL_STEPS, type ChannelStepKey } from '#shared/domain/channel/steps.ts';
 import { DOCUMENT_NAMES } from '#shared/domain/document/document-file.ts';
+import { routeText } from './route-form.ts';
 
 export const FIELD_KINDS: Readonly<Record<ChannelBody['extraFields'][number]['kind'], string>> = { text: '文字', number: '数字', date: '日期', choice: '选择' };
 export const SLA_LABELS: Readonly<Record<keyof ChannelBody['slaDays'], string>> = { verification: '线索核查', investigation: '调查取证', decision: '作出决定' };
@@ -21,7 +22,7 @@ const SHOW: { readonly [K in keyof ChannelBody]: (value: ChannelBody[K]) => stri
   object: (value) => (value === '' ? '无' : value),
   stepsOff: (value) => joined(value.map(stepTitle)),
   officers: (value) => `${value} 人`,
-  route: (value) => value.map((node) => node.title).join(' → '),
+  route: routeText,
   extraFields: (value) => joined(value.map((field) => `${field.label}（${FIELD_KINDS[field.kind]}${field.required ? '，必填' : ''}）`)),
   specialForms: joined,
   documentsOff: (value) => joined(value.map((code) => `《${documentTitle(code)}》`)),

@@ -8,6 +8,12 @@ export function isBatchable(item: ApprovalItem): boolean {
   return item.approve.refusal === null && !item.approve.asks && item.approve.event !== 'countersign';
 }
 
+/** What is done to several cases in one go: some may wait for an opinion only. */
+export function batchWord(items: readonly ApprovalItem[]): string {
+  const signing = items.filter((item) => item.approve.event === 'sign-approval').length;
+  return signing === 0 ? '批准' : signing === items.length ? '签署' : '办理';
+}
+
 /** How the sum stands to article and tier, in one line. */
 export function tierLine(item: ApprovalItem): string {
   const parts = [
@@ -19,7 +25,7 @@ export function tierLine(item: ApprovalItem): string {
 
 /** What would be decided. Where no penalty is to be given, the one drafted before is not what is approved. */
 export function outcomeLine(item: ApprovalItem): string {
-  if (item.approve.event === 'approve-no-penalty') return '不予行政处罚';
+  if (item.stage === 'NOPEN') return '不予行政处罚';
   if (item.approve.event === 'approve-transfer') return '移送公安机关';
   return penaltyText(item.penalty);
 }

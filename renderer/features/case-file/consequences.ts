@@ -27,6 +27,7 @@ const CONSEQUENCES: Partial<Readonly<Record<CaseEvent, string>>> = {
   'approve-closing': '案件办结，此后只能查阅，不能再修改。',
   archive: '归档后案卷由档案管理，不能再修改。',
   reopen: '案件退回调查取证，开始新的一轮办理，原告知、决定保留在案卷中。',
+  'sign-approval': '签署后案件转给审批路线的下一节点；不同意的，请退回并写明需要补正的内容。',
   renotify: '原告知作废，须重新审批、重新告知，陈述、申辩期重新起算。',
   'return-review-investigation': '案件退回调查取证，原告知作废，须重新告知。',
   'return-review-notice': '案件退回告知审批，原告知作废，须重新告知。',

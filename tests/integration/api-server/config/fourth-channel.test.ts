@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed } from '#api/db/seed/index.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import type { ChannelBody } from '#shared/domain/channel/channel.ts';
 import type { CommandKind, CommandPayload } from '#shared/domain/case-file/commands.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
 import type { AppError } from '#shared/contract/result.ts';
@@ -11,6 +12,17 @@ import { startTestServer, TEST_DEVICE, TEST_PASSWORD, type TestServer, type Test
 import { PARTY } from '../../../helpers/world.ts';
 
 const CASE = 'case-gjj-0001';
+/** The section signs at filing and decision, and the head of the bureau decides: asked for by configuration alone. */
+const STEERED: ChannelBody = {
+  ...GJJ,
+  route: [
+    { role: 'officer', title: '稽核科承办', points: [] },
+    { role: 'unit-head', title: '稽核科审核', unit: '公积金稽核科', points: ['filing', 'report', 'decision'] },
+    { role: 'legal-reviewer', title: '法制审核', points: ['review'] },
+    { role: 'leader', title: '分管局领导', points: ['filing', 'notice', 'decision', 'no-penalty', 'closing'] },
+    { role: 'bureau-head', title: '局主要负责人', points: ['decision'] },
+  ],
+};
 let server: TestServer;
 const sessions = new Map<string, TestSession>();
 
@@ -83,13 +95,23 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('a fourth channel is published through the API by two people, and begins on its day', async () => {
-  const proposed = await (await as('admin')).call('proposeConfig', { kind: 'channel', key: 'GJJ', effectiveFrom: '2026-03-02', body: GJJ, note: '公积金执法并入本系统', submit: true });
+  const proposed = await (await as('admin')).call('proposeConfig', { kind: 'channel', key: 'GJJ', effectiveFrom: '2026-03-02', body: STEERED, note: '公积金执法并入本系统', submit: true });
   if (!proposed.ok) throw new Error(proposed.error.message);
   const { id } = proposed.value;
   expect(await (await as('admin')).call('reviewConfig', { id, agrees: true, opinion: '同意' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
   expect(await (await as('admin2')).call('reviewConfig', { id, agrees: true, opinion: '同意' })).toMatchObject({ ok: true, value: { version: 1, status: 'published' } });
   expect(await attempt('gjj01', 'case.register', REGISTRATION)).toMatchObject({ code: 'FIELD_INVALID', details: { path: 'channel' } });
 });
+
+test('a route that takes away the core’s decider is refused with the article', async () => {
+  const route = STEERED.route.filter((node) => node.role !== 'leader' && node.role !== 'bureau-head');
+  const proposed = await (await as('admin')).call('proposeConfig', { kind: 'channel', key: 'GJJ', effectiveFrom: '2026-03-02', body: { ...STEERED, route }, note: '不设负责人', submit: true });
+  expect(proposed).toMatchObject({ ok: false, error: { code: 'FIELD_INVALID', article: '行政处罚法第五十七条', details: { path: 'route' } } });
+});
+
+/** The whole answer of an approval that comes before its turn. */
+const early = (titles: readonly string[]) => ({ code: 'SIGNATURE_MISSING', details: { titles } });
+const advance = (event: CaseEvent) => ({ event, opinion: '同意。', data: {} });
 
 test('it takes a case from the clue to the decision, with its own numbers, fields and steps', async () => {
   on('2026-03-02');
@@ -103,6 +125,8 @@ test('it takes a case from the clue to the decision, with its own numbers, field
   on('2026-03-05');
   await step('gjj01', 'propose-filing', { conditions: { evidence: true, jurisdiction: true, limitation: true } });
   on('2026-03-06');
+  expect(await attempt('leader1', 'case.advance', advance('approve-filing'))).toMatchObject(early(['稽核科审核']));
+  await step('gjjhead', 'sign-approval');
   await step('leader1', 'approve-filing');
   expect((await file()).caseNo).toBe('SZZJ-GJJ-2026-00001');
 
@@ -134,7 +158,14 @@ test('it takes a case from the clue to the decision, with its own numbers, field
   on('2026-03-30');
   await step('fzsh1', 'pass-review', { points: answers() });
   on('2026-03-31');
-  await step('leader1', 'approve-decision');
+  expect(await attempt('juzhang1', 'case.advance', advance('approve-decision'))).toMatchObject(early(['稽核科审核', '分管局领导']));
+  expect(await attempt('jchead', 'case.advance', advance('sign-approval'))).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+  await step('gjjhead', 'sign-approval');
+  expect(await attempt('gjjhead', 'case.advance', advance('sign-approval'))).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+  expect(await attempt('leader1', 'case.advance', advance('approve-decision'))).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+  await step('leader1', 'sign-approval');
+  await step('juzhang1', 'approve-decision');
+  expect((await file()).approvals.slice(-3).map(({ event, node }) => [event, node])).toEqual([['sign-approval', '稽核科审核'], ['sign-approval', '分管局领导'], ['approve-decision', undefined]]);
   on('2026-04-01');
   expect(await paper('paper-cfjd', 'CFJD')).toBe('苏住建积罚字〔2026〕第1号');
   expect(await file()).toMatchObject({ stage: 'DECIDED', channel: 'GJJ', decidedOn: '2026-04-01' });
