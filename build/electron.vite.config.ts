@@ -40,9 +40,25 @@ function ipcTable(): Plugin {
   };
 }
 
+/**
+ * What axios brings for work the worker never gives it: multipart forms (with a table of all media types) and fetch. To
+ * name `FormData` or `Request` alone makes Node load the whole of its fetch. An officer's sign-in would wait for all this.
+ */
+function withoutFormsAndFetch(): Plugin {
+  const absent = '\0absent';
+  const inAxios = (file: string | undefined): boolean => file !== undefined && /node_modules[\\/]axios[\\/]lib[\\/]/.test(file);
+  return {
+    name: 'without-forms-and-fetch',
+    enforce: 'pre',
+    resolveId: (source, importer) => (inAxios(importer) && (source === 'form-data' || /^\.\/(fetch|FormData)\.js$/.test(source)) ? absent : null),
+    load: (id) => (id === absent ? 'export default null;\nexport const getFetch = null;' : null),
+    transform: (code, id) => (inAxios(id) ? code.replaceAll('G.FormData', 'undefined') : null),
+  };
+}
+
 export default defineConfig({
   main: {
-    plugins: [copyTypesettingAssets()],
+    plugins: [copyTypesettingAssets(), withoutFormsAndFetch()],
     build: {
       outDir: OUT,
       emptyOutDir: true,

@@ -1,7 +1,6 @@
 import type { PdfResult } from '#shared/contract/views.ts';
 import { DOCUMENT_NAMES, type DocumentFile } from '#shared/domain/document/document-file.ts';
 import { failure } from '#worker/failure.ts';
-import { mergeVolume } from '#worker/volume/merge.ts';
 
 interface BatchPdf {
   readonly bytes: Uint8Array;
@@ -24,6 +23,7 @@ export async function batchPdf(source: BatchSource, documentIds: readonly string
   if (first === undefined) throw failure('INVALID_INPUT', '没有选择文书，请至少选一份再导出。');
   const pages = parts.reduce((sum, part) => sum + part.pages, 0);
   if (rest.length === 0) return { bytes: first.bytes, pages };
+  const { mergeVolume } = await import('#worker/volume/merge.ts');
   const bytes = await mergeVolume({
     front: first.bytes, frontTitle: first.title, numbers: NO_NUMBERS, progress: () => undefined,
     parts: rest.map(({ title, bytes: part }) => ({ title, section: '', mime: 'application/pdf', bytes: part, numbered: false })),

@@ -4,7 +4,6 @@ import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import { plainLines } from '#shared/domain/document/plain-lines.ts';
 import { DOCUMENT_NAMES, type DocumentFile, type DocumentPdf } from '#shared/domain/document/document-file.ts';
 import { AppFailure } from '#shared/contract/result.ts';
-import { docxOf } from '#worker/docx/docx.ts';
 import { failure } from '#worker/failure.ts';
 import { sha256Of, type FileStore } from '#worker/files/store.ts';
 import { requireCase, requireDocument, serverDocument } from '#worker/state/effective.ts';
@@ -17,7 +16,7 @@ export interface Documents {
   /** The pages as they would be printed, with values not yet saved laid over a draft. */
   preview(documentId: string, values: Readonly<Record<string, unknown>>): Preview;
   pdf(documentId: string): Promise<PdfResult>;
-  /** The same content as a Word file, with the name to save it under. */
+  /** The same content as a Word file, with the name to save it under. What writes it is loaded with the first one. */
   docx(documentId: string): Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
   /** What it says, line by line. */
   lines(documentId: string): readonly string[];
@@ -81,6 +80,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const document = requireDocument(state.cache, documentId);
     const draft = document.issued === null;
     const input = typesetInput(contextOf(document), { draft, createdAt: document.issued?.issuedAt ?? options.now() });
+    const { docxOf } = await import('#worker/docx/docx.ts');
     return { bytes: await docxOf(input), name: `${DOCUMENT_NAMES[document.code]}${document.docNo ?? (draft ? '（草稿）' : '')}.docx` };
   }
 

@@ -5,7 +5,7 @@ import { arrange, type NumberedItem, numberPages, type VolumeItem } from '#share
 import type { VolumeProfileKey } from '#shared/domain/volume/profile.ts';
 import { failure, knownError } from '#worker/failure.ts';
 import type { Part } from './merge.ts';
-import { inspectPdf, type PdfFacts } from './source.ts';
+import type { PdfFacts } from './source.ts';
 
 export interface ContentsOptions {
   readonly authority: () => string;
@@ -64,7 +64,7 @@ export function createContents(options: ContentsOptions): Contents {
   const typeset = new Map<string, Promise<number>>();
 
   function typesetPages(documentId: string): Promise<number> {
-    const counting = typeset.get(documentId) ?? options.documentPdf(documentId).then(async (bytes) => (await inspectPdf(bytes)).pages);
+    const counting = typeset.get(documentId) ?? options.documentPdf(documentId).then(async (bytes) => (await inspect(bytes)).pages);
     typeset.set(documentId, counting);
     counting.catch(() => typeset.delete(documentId));
     return counting;
@@ -73,7 +73,7 @@ export function createContents(options: ContentsOptions): Contents {
   async function pdfFacts(sha256: string): Promise<PdfFacts> {
     const known = options.facts.find(sha256);
     if (known !== null) return known;
-    const found = await inspectPdf(await options.readFile(sha256));
+    const found = await inspect(await options.readFile(sha256));
     options.facts.put(sha256, found);
     return found;
   }
@@ -108,6 +108,12 @@ export function createContents(options: ContentsOptions): Contents {
   }
 
   return { count, read, parts };
+}
+
+/** What opens PDFs is a quarter of the worker: loaded with the first one, and not before the officer can sign in. */
+async function inspect(bytes: Uint8Array): Promise<PdfFacts> {
+  const { inspectPdf } = await import('./source.ts');
+  return inspectPdf(bytes);
 }
 
 function originalOf(file: CaseFile, item: VolumeItem): Evidence['file'] {

@@ -11,7 +11,7 @@ import { sha256Of } from '#worker/files/store.ts';
 import type { Typesetter } from '#worker/typesetting/typesetter.ts';
 import type { Binding, BindingSheets } from './binding.ts';
 import type { Contents, Counted } from './contents.ts';
-import { mergeVolume, type Part } from './merge.ts';
+import type { Part } from './merge.ts';
 import { buildPackage, type PackedFile } from './package.ts';
 import { packageFiles } from './packing.ts';
 
@@ -67,6 +67,7 @@ export function createVolumes(options: VolumesOptions): Volumes {
     const items = all.filter((item) => item.volume === volume);
     const pages = pagesOf(items);
     const { cover, catalogue, notes } = sheetsOf(file, all, volume);
+    const { mergeVolume } = await import('./merge.ts');
     const bytes = await mergeVolume({
       front: cover.bytes, frontTitle: '封面', parts: [plainPart('卷内文件目录', catalogue.bytes), ...(await contents.parts(file, items)), plainPart('卷内备考表', notes.bytes)],
       numbers: pages === 0 ? new Uint8Array() : options.typesetter().pageNumbers(pages), progress,
