@@ -40,25 +40,27 @@ function ipcTable(): Plugin {
   };
 }
 
-/**
- * What axios brings for work the worker never gives it: multipart forms (with a table of all media types) and fetch. To
- * name `FormData` or `Request` alone makes Node load the whole of its fetch. An officer's sign-in would wait for all this.
- */
-function withoutFormsAndFetch(): Plugin {
+/** What axios names and the worker never has it do: forms (with a table of all media types), fetch, HTTP/2, proxies, redirects. */
+const LEFT_OUT_OF_AXIOS = ['form-data', './FormData.js', './fetch.js', 'proxy-from-env', 'https-proxy-agent', 'follow-redirects'];
+
+/** An officer's sign-in would wait for all this; to name `FormData` alone makes Node load the whole of its fetch. */
+function lightAxios(): Plugin {
   const absent = '\0absent';
   const inAxios = (file: string | undefined): boolean => file !== undefined && /node_modules[\\/]axios[\\/]lib[\\/]/.test(file);
   return {
-    name: 'without-forms-and-fetch',
+    name: 'light-axios',
     enforce: 'pre',
-    resolveId: (source, importer) => (inAxios(importer) && (source === 'form-data' || /^\.\/(fetch|FormData)\.js$/.test(source)) ? absent : null),
-    load: (id) => (id === absent ? 'export default null;\nexport const getFetch = null;' : null),
-    transform: (code, id) => (inAxios(id) ? code.replaceAll('G.FormData', 'undefined') : null),
+    resolveId: (source, importer) => (inAxios(importer) && LEFT_OUT_OF_AXIOS.includes(source) ? absent : null),
+    load: (id) => (id === absent ? 'export default {};\nexport const getFetch = null, getProxyForUrl = null;' : null),
+    transform: (code, id) => (inAxios(id) ? code.replaceAll('G.FormData', 'undefined').replace("import http2 from 'http2';", 'const http2 = {};') : null),
   };
 }
 
 export default defineConfig({
   main: {
-    plugins: [copyTypesettingAssets(), withoutFormsAndFetch()],
+    plugins: [copyTypesettingAssets(), lightAxios()],
+    // Its entry for Node names a `require` of its own, for threads that the worker does not use.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: OUT,
       emptyOutDir: true,
