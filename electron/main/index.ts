@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import { log, logPhase, openLog } from './log.ts';
 import { desktopOptions } from './options.ts';
 import { guardAllContents } from './security/guards.ts';
@@ -44,6 +44,8 @@ function main(): void {
   app.commandLine.appendSwitch('js-flags', '--expose-gc');
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
+  // Else Electron builds a menu of its own first; ours is installed when the window is being drawn.
+  Menu.setApplicationMenu(null);
   guardAllContents();
   process.on('uncaughtException', (cause) => { fatal(cause); });
   process.on('unhandledRejection', (cause) => { log('main.rejected', { error: cause instanceof Error ? cause.name : typeof cause }); });

@@ -25,7 +25,6 @@ const NOTICE_EVERY_MS = 3_600_000;
 export function startDesktop(options: DesktopOptions, profileDir: string): void {
   const paths = appPaths();
   const settings = openSettings(profileDir);
-  installMenu(!app.isPackaged);
   let window: BrowserWindow | null = openWindow(options, paths, settings);
   window.once('closed', () => {
     window = null;
@@ -44,6 +43,7 @@ export function startDesktop(options: DesktopOptions, profileDir: string): void 
     onGivenUp: () => { void offerAnotherStart(worker); },
     onEvent: (event) => { notifier.hear(event); },
   });
+  installMenu(!app.isPackaged);
   const notifier = createNotifier({ worker, settings, show: (notice) => { showNotice(notice, () => window); }, pauseMs: NOTICE_PAUSE_MS });
   setInterval(() => void notifier.look(), NOTICE_EVERY_MS);
   ipcMain.on('desk:connect', (event) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow, type ProtocolResponse, type Session } from 'electron';
 import { PRINT_POLICY } from '../security/content-security-policy.ts';
-import { answer, notFound, SCHEME } from '../security/protocol.ts';
+import { answer, notFound, SCHEME, serve } from '../security/protocol.ts';
 import { createSession } from '../security/session.ts';
 import { SHEET_CSS, sheetHtml } from './sheet.ts';
 
@@ -19,16 +19,15 @@ export interface PrintWindows {
   withSheets<T>(sheets: PrintSheets, use: (window: BrowserWindow) => Promise<T>): Promise<T>;
 }
 
-/** Print windows live in a session of their own that can reach nothing but the pages handed over, in memory. */
+/** Print windows live in a session of their own, made for the first one, that can reach nothing but the pages handed over, in memory. */
 export function createPrintWindows(): PrintWindows {
   const jobs = new Map<string, PrintSheets>();
-  const session = createSession('print', { mayRequest: (url) => url.protocol === `${SCHEME}:` && url.host === HOST, testSaveDir: null });
-  session.protocol.handle(SCHEME, (request) => respond(jobs, new URL(request.url)));
+  let session: Session | null = null;
   return {
     async withSheets(sheets, use) {
       const job = randomUUID();
       jobs.set(job, sheets);
-      const window = openHidden(session);
+      const window = openHidden(session ??= openSession(jobs));
       try {
         await loaded(window, `${SCHEME}://${HOST}/${job}/index.html`);
         return await use(window);
@@ -40,7 +39,13 @@ export function createPrintWindows(): PrintWindows {
   };
 }
 
-function respond(jobs: ReadonlyMap<string, PrintSheets>, url: URL): Response {
+function openSession(jobs: ReadonlyMap<string, PrintSheets>): Session {
+  const session = createSession('print', { mayRequest: (url) => url.protocol === `${SCHEME}:` && url.host === HOST, testSaveDir: null });
+  serve(session, (url) => respond(jobs, url));
+  return session;
+}
+
+function respond(jobs: ReadonlyMap<string, PrintSheets>, url: URL): ProtocolResponse {
   const [, job = '', name = ''] = url.pathname.split('/');
   const sheets = url.host === HOST ? jobs.get(job) : undefined;
   if (sheets === undefined) return notFound();
