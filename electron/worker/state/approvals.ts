@@ -4,13 +4,13 @@ import { type Approval, caseTitle, type CaseFile } from '#shared/domain/case-fil
 import { MEASURE_KINDS } from '#shared/domain/case-file/side-lines.ts';
 import { formatYuan } from '#shared/domain/money/amount.ts';
 import { deviatesFromTier, isBelowMinimum, statutoryRange, tierRange } from '#shared/domain/money/fine-range.ts';
-import { pointOf, pointOfStage } from '#shared/domain/procedure/approval-points.ts';
+import { APPROVAL_POINTS, pointOf, pointOfStage } from '#shared/domain/procedure/approval-points.ts';
 import { type CaseEvent, EVENTS } from '#shared/domain/procedure/events.ts';
-import { nextSteps, type NextStep } from '#shared/domain/procedure/next-steps.ts';
+import { type NextStep, stepsAmong } from '#shared/domain/procedure/next-steps.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { SIGN } from '#shared/domain/procedure/turn.ts';
 import { lawOf } from '#shared/domain/violation/versions.ts';
-import { officerNames } from '#worker/db/repositories/case-columns.ts';
+import { type Due, officerNames } from '#worker/db/repositories/case-columns.ts';
 import type { Workspace } from '#worker/session/workspace.ts';
 import { effectiveCase } from './effective.ts';
 
@@ -34,6 +34,8 @@ function backOf(event: CaseEvent, stage: Stage): CaseEvent | undefined {
   const atPoint = key !== undefined && (event === SIGN || pointOf(key).decides[0] === event);
   return atPoint ? pointOf(key).returns[0] : BACK[event];
 }
+/** All that the list may show: what lets a case go on, and what sends it back. */
+const JUDGED: readonly CaseEvent[] = [...APPROVALS, ...Object.values(APPROVAL_POINTS).flatMap((point) => point.returns), ...Object.values(BACK)];
 
 /** Refusals that say that there is nothing here for this officer to approve. */
 const NOT_HIS: ReadonlySet<string> = new Set(['STEP_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'MEASURE_NOT_ALLOWED', 'OFFICER_RECUSED', 'REVIEWER_IS_OFFICER', 'OUT_OF_SCOPE', 'SIGNATURE_MISSING']);
@@ -48,7 +50,7 @@ export function findApprovals(workspace: Workspace): readonly ApprovalItem[] {
   const context = state.reference.context(officer, `${today}T04:00:00.000Z`);
   const items = candidates(workspace, today).flatMap((row) => {
     const file = effectiveCase(cache.cases.findByRow(row));
-    const item = file === null ? null : approvalItem(file, context, state.due(file));
+    const item = file === null ? null : approvalItem(file, context, () => state.due(file));
     return item === null ? [] : [item];
   });
   return items.sort((one, other) => one.since.localeCompare(other.since));
@@ -61,11 +63,12 @@ function candidates({ cache, officer }: Workspace, today: string): readonly numb
   return [...new Set([...waiting.map(({ row }) => row), ...beside])];
 }
 
-/** What the officer decides by; `null` where the case waits for nothing of his. */
-export function approvalItem(file: CaseFile, context: CommandContext, due: { readonly dueOn: string; readonly label: string } | null): ApprovalItem | null {
-  const steps = nextSteps(file, context);
+/** What the officer decides by; `null` where the case waits for nothing of his. The next term is asked for only where something waits. */
+export function approvalItem(file: CaseFile, context: CommandContext, dueOf: () => Due | null): ApprovalItem | null {
+  const steps = stepsAmong(file, context, JUDGED);
   const approve = APPROVALS.flatMap((event) => steps.filter((step) => step.event === event)).find((step) => step.refusal === null || !NOT_HIS.has(step.refusal.code));
   if (approve === undefined) return null;
+  const due = dueOf();
   const back = steps.find((step) => step.event === backOf(approve.event, file.stage) && step.allowed);
   return {
     caseId: file.id, caseNo: file.caseNo, title: caseTitle(file), stage: file.stage, since: approve.event === 'approve-deferral' ? (file.deferral?.appliedOn ?? file.stageSince) : file.stageSince,

@@ -6,7 +6,7 @@ import type { Officer } from '#shared/domain/officer/officer.ts';
 import { holdsRole } from '#shared/domain/procedure/actors.ts';
 import { APPROVAL_POINT_KEYS, APPROVAL_POINTS } from '#shared/domain/procedure/approval-points.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
-import { nextSteps } from '#shared/domain/procedure/next-steps.ts';
+import { stepsAmong } from '#shared/domain/procedure/next-steps.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { TRANSITIONS } from '#shared/domain/procedure/table.ts';
 
@@ -73,7 +73,7 @@ export function waitingStages(officer: Officer, channels: readonly ChannelConfig
 /** What the actor may do next to carry the case on, in the words of the button; `null`: it waits for someone else. */
 export function todoOf(file: CaseFile, context: CommandContext): string | null {
   const forward = [...ANYWHERE, ...(FORWARD[file.stage] ?? [])];
-  const step = nextSteps(file, context).find((next) => next.allowed && forward.includes(next.event));
+  const step = stepsAmong(file, context, forward).find((next) => next.allowed);
   if (step !== undefined) return step.label;
   return file.officerIds.includes(context.actor.id) ? (OFFICER_WORK[file.stage]?.(file) ?? null) : null;
 }

@@ -58,22 +58,30 @@ function isWorthShowing(step: NextStep): boolean {
  * refusal, side steps that do not concern this case are left out.
  */
 export function nextSteps(file: CaseFile, asked: RuleContext): readonly NextStep[] {
+  return stepsAmong(file, asked, null);
+}
+
+/** The same of these events alone, in the same order: a list over hundreds of cases need not judge what it does not show. */
+export function stepsAmong(file: CaseFile, asked: RuleContext, events: readonly CaseEvent[] | null): readonly NextStep[] {
   const context = standIn(asked);
   if (checkScope(context.actor, file) !== null) return [];
   const hearing = hearingRequired(file, context.settings);
-  const steps = TRANSITIONS.filter((transition) => transition.from.includes(file.stage) && isHis(transition, file, context)).map((transition): NextStep => {
-    const refusal = stepRefusal(transition, file, context, null);
-    return {
-      event: transition.event,
-      label: labelOf(transition.event, file, context),
-      allowed: refusal === null,
-      refusal,
-      fields: transition.fields.filter((field) => field.whenHearing !== true || hearing),
-      opinion: transition.opinion,
-      returns: transition.returns === true,
-      aside: transition.aside === true,
-      article: transition.article ?? null,
-    };
-  });
+  const steps = TRANSITIONS.filter((transition) => transition.from.includes(file.stage) && events?.includes(transition.event) !== false && isHis(transition, file, context))
+    .map((transition) => toStep(transition, file, context, hearing));
   return steps.filter(isWorthShowing).sort((one, other) => weight(one) - weight(other));
+}
+
+function toStep(transition: Transition, file: CaseFile, context: RuleContext, hearing: boolean): NextStep {
+  const refusal = stepRefusal(transition, file, context, null);
+  return {
+    event: transition.event,
+    label: labelOf(transition.event, file, context),
+    allowed: refusal === null,
+    refusal,
+    fields: transition.fields.filter((field) => field.whenHearing !== true || hearing),
+    opinion: transition.opinion,
+    returns: transition.returns === true,
+    aside: transition.aside === true,
+    article: transition.article ?? null,
+  };
 }

@@ -8,7 +8,7 @@ import { hearingRequested, unpunished } from '../../../helpers/lines.ts';
 const world = createWorld();
 
 function itemFor(by: string, on: string, file = walkTo('NOTICE_APPR').file) {
-  return approvalItem(file, contextOf(world, by, on), { dueOn: '2026-06-04', label: '办案期限' });
+  return approvalItem(file, contextOf(world, by, on), () => ({ dueOn: '2026-06-04', label: '办案期限' }));
 }
 
 describe('what waits for an approval', () => {

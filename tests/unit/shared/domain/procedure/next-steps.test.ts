@@ -3,7 +3,7 @@ import { DOCUMENT_CODES } from '#shared/domain/document/document-file.ts';
 import { ACTOR_LABELS } from '#shared/domain/procedure/actors.ts';
 import { EVENT_KEYS } from '#shared/domain/procedure/events.ts';
 import { GUARDS } from '#shared/domain/procedure/guards/index.ts';
-import { nextSteps } from '#shared/domain/procedure/next-steps.ts';
+import { nextSteps, stepsAmong } from '#shared/domain/procedure/next-steps.ts';
 import { RAIL, STAGE_KEYS, type Stage } from '#shared/domain/procedure/stages.ts';
 import { TRANSITIONS, transitionOf } from '#shared/domain/procedure/table.ts';
 import { possibleStages } from '#shared/domain/procedure/targets.ts';
@@ -14,6 +14,16 @@ const world = createWorld();
 function steps(stage: Stage, by: string, on: string): string[] {
   return nextSteps(walkTo(stage).file, contextOf(world, by, on)).map((step) => `${step.event}${step.allowed ? '' : ` ✗${step.refusal?.code}`}`);
 }
+
+describe('steps among some events', () => {
+  it.each([['CLUE', 'head-one', '2026-03-03'], ['FILING', 'leader-1', '2026-03-06'], ['LEGAL', 'reviewer-1', '2026-03-30']] as const)('are judged as all steps are, and in the same order: %s', (stage, by, on) => {
+    const { file } = walkTo(stage);
+    const all = nextSteps(file, contextOf(world, by, on));
+    const events = all.map(({ event }) => event).filter((_event, index) => index % 2 === 0);
+    expect(events.length).toBeGreaterThan(0);
+    expect(stepsAmong(file, contextOf(world, by, on), events)).toEqual(all.filter(({ event }) => events.includes(event)));
+  });
+});
 
 describe('the procedure table', () => {
   it('uses every event, and no stage of the rail is a dead end or out of reach', () => {
