@@ -7,8 +7,19 @@ export const loadShell = () => import('./AppShell.vue');
 export function prefetchWorkbench(router: Router): void {
   requestIdleCallback(() => {
     void loadShell().catch(() => undefined);
-    const page: unknown = router.getRoutes().find(({ name }) => name === 'workbench')?.components?.['default'];
-    if (isLoader(page)) void page().catch(() => undefined);
+    load(router, 'workbench');
+  });
+}
+
+function load(router: Router, name: string): void {
+  const page: unknown = router.getRoutes().find((route) => route.name === name)?.components?.['default'];
+  if (isLoader(page)) void page().catch(() => undefined);
+}
+
+/** From the list the way to a case is short: its page is loaded while the officer reads the list. */
+export function prefetchCaseFromList(router: Router): void {
+  router.afterEach((to) => {
+    if (to.name === 'cases') requestIdleCallback(() => { load(router, 'case'); });
   });
 }
 

@@ -5,8 +5,8 @@ import type { Preview } from '#shared/contract/views.ts';
 import { replacePages, stagePages, type PageImage, type Sight } from '../ui/preview-pages.ts';
 import { createPreviewScheduler } from './preview-scheduler.ts';
 
-/** Keys within this time join one picture: less than a frame, well under the 50 ms a repaint may take. */
-const JOIN_KEYS_MS = 12;
+/** What one key or one committed word changes joins one picture; nobody types the next within the 50 ms a repaint may take. */
+const JOIN_KEYS_MS = 0;
 
 /** The pages on the screen: those in sight are decoded and painted first, the others follow when nothing newer came. */
 class PreviewScreen {
