@@ -2,16 +2,17 @@ import type { CaseFile } from '../../case-file/case-file.ts';
 import type { Hearing, HearingReport } from '../../case-file/side-lines.ts';
 import type { CaseEvent } from '../events.ts';
 import { type Changes, type Effect, type StepInput, text, textOrNull, ticked } from './input.ts';
-import { endHearingExclusion, noticeUndone } from './rounds.ts';
+import { dropHearingExclusion, endHearingExclusion, noticeUndone } from './rounds.ts';
 
 function requested(input: StepInput): Changes {
-  const { file } = input;
+  const { file, context } = input;
   const requestedOn = text(input, 'requestedOn');
   const hearing: Hearing = {
     requestedOn, requestEvidenceId: textOrNull(input, 'requestEvidenceId'), accepted: null, refusalReason: '', hostId: null, hostName: '', recorderId: null, recorderName: '',
     noticeServedOn: null, heldAt: null, place: '', public: true, partyAbsent: false, report: null,
   };
-  return { hearing, decisionApproved: false, discussion: null, exclusions: [...(file.exclusions ?? []), { kind: 'hearing', from: requestedOn, to: null }] };
+  // From its registration: what nobody knew of held nothing up, and a request dated back does not revive a lapsed term.
+  return { hearing, decisionApproved: false, discussion: null, exclusions: [...(file.exclusions ?? []), { kind: 'hearing', from: context.today, to: null }] };
 }
 
 function changed(file: CaseFile, members: Partial<Hearing>): Changes {
@@ -24,8 +25,13 @@ function accepted(input: StepInput): Changes {
   return { ...changed(input.file, { accepted: true, hostId, hostName: officers.get(hostId)?.name ?? '', recorderId, recorderName: officers.get(recorderId)?.name ?? '' }), waiverEvidenceId: null };
 }
 
-function dropped(input: StepInput, reason: string): Changes {
-  return { ...changed(input.file, { accepted: false, refusalReason: reason }), ...endHearingExclusion(input.file, input.context.today) };
+/** A request refused was no hearing: its days count for the case term (art. 60). */
+function refused(input: StepInput): Changes {
+  return { ...changed(input.file, { accepted: false, refusalReason: input.opinion }), ...dropHearingExclusion(input.file) };
+}
+
+function withdrawn({ file, context }: StepInput): Changes {
+  return { ...changed(file, { accepted: false, refusalReason: '当事人撤回听证要求' }), ...endHearingExclusion(file, context.today) };
 }
 
 function reported(input: StepInput): Changes {
@@ -41,8 +47,8 @@ function reported(input: StepInput): Changes {
 export const HEARING_EFFECTS: Partial<Readonly<Record<CaseEvent, Effect>>> = {
   'request-hearing': requested,
   'accept-hearing': accepted,
-  'refuse-hearing': (input) => dropped(input, input.opinion),
-  'withdraw-hearing': (input) => dropped(input, '当事人撤回听证要求'),
+  'refuse-hearing': refused,
+  'withdraw-hearing': withdrawn,
   'schedule-hearing': (input) => changed(input.file, { heldAt: text(input, 'heldAt'), place: text(input, 'place'), public: text(input, 'publicity') === 'public', noticeServedOn: null }),
   'record-hearing': (input) => changed(input.file, { partyAbsent: ticked(input, 'partyAbsent'), recordedAt: input.context.now }),
   'report-hearing': reported,

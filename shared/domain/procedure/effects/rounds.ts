@@ -22,6 +22,10 @@ export function endHearingExclusion(file: CaseFile, on: string): Changes {
   return { exclusions: file.exclusions.map(ended) };
 }
 
+export function dropHearingExclusion({ exclusions }: CaseFile): Changes {
+  return exclusions === undefined ? {} : { exclusions: exclusions.filter((exclusion) => exclusion.kind !== 'hearing' || exclusion.to !== null) };
+}
+
 /** What a step back over the notice leaves: no notice, and no hearing that would hold the term. */
 export function noticeUndone(file: CaseFile, today: string): Changes {
   return { ...NO_NOTICE, ...endHearingExclusion(file, today) };

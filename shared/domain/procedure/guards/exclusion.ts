@@ -32,6 +32,13 @@ export const exclusionStartable: Guard = ({ file, context, data }) => {
   return { code: 'DATES_OUT_OF_ORDER', message: '开始日期应在立案之日至今天之间，请核对。', details: { path: 'from' } };
 };
 
+/** A decision ends every test, appraisal and publication: one left open would stretch the term without end (art. 60). */
+export const exclusionsEnded: Guard = ({ file }) => {
+  const open = (file.exclusions ?? []).find((exclusion) => exclusion.to === null && exclusion.kind !== 'hearing');
+  if (open === undefined) return null;
+  return { code: 'STEP_NOT_ALLOWED', message: `${EXCLUSION_KINDS[open.kind]}自${chineseDate(open.from)}起不计入办案期限，尚未登记结束，不能作出决定。请先登记结束日期。`, article: ARTICLES.caseTerm };
+};
+
 export const exclusionEndable: Guard = ({ file, context, data }) => {
   const open = (file.exclusions ?? []).filter((exclusion) => exclusion.to === null && exclusion.kind !== 'hearing');
   if (open.length === 0) return { code: 'STEP_NOT_ALLOWED', message: '没有正在进行的检测、鉴定或者公告。' };

@@ -60,6 +60,7 @@ export const GUARDS = {
   wasReturned: approval.wasReturned,
   exclusionStartable: exclusion.exclusionStartable,
   exclusionEndable: exclusion.exclusionEndable,
+  exclusionsEnded: exclusion.exclusionsEnded,
   summaryOfficers: summary.summaryOfficers,
   summaryThreshold: summary.summaryThreshold,
   spotCollection: summary.spotCollection,

@@ -43,6 +43,7 @@ export const GUARD_LABELS: Readonly<Record<GuardName, string>> = {
   wasReturned: '由告知审批环节退回，或者有节点审核签署后被退回',
   exclusionStartable: '同类事项没有正在进行',
   exclusionEndable: '该事项正在进行',
+  exclusionsEnded: '检测、鉴定、公告已登记结束',
   summaryOfficers: '两名持证执法人员到场',
   summaryThreshold: '警告，或者罚款不超过限额（公民200元、单位3000元）',
   spotCollection: '当场收缴有法定理由',

@@ -24,7 +24,7 @@ export const DECISION_TABLE: readonly Transition[] = [
     event: 'approve-decision', from: ['DEC_APPR'], to: 'stay', actors: ['leader'],
     guards: [
       'decisionNotApproved', 'deciderImpartial', 'countersigned', 'notTransferred', 'officersQualified', ...PENALTY_GUARDS, 'noticeServed', 'defenceOver', 'defenceReviewed', 'hearingOffered', 'hearingConcluded',
-      'notHeavierThanNotified', 'reviewPassed', 'discussionHeld', 'withinCaseTerm', 'statutoryItems', 'actNotFined',
+      'notHeavierThanNotified', 'reviewPassed', 'discussionHeld', 'exclusionsEnded', 'withinCaseTerm', 'statutoryItems', 'actNotFined',
     ],
     fields: [], opinion: 'optional', document: 'CFJD', article: ARTICLES.decision,
   },
@@ -40,7 +40,7 @@ export const DECISION_TABLE: readonly Transition[] = [
     fields: [NO_PENALTY], opinion: 'required', aside: true, document: 'CFSP', article: ARTICLES.noPenalty,
   },
   {
-    event: 'approve-no-penalty', from: ['NOPEN'], to: 'stay', actors: ['leader'], guards: ['decisionNotApproved', 'deciderImpartial', 'countersigned', 'notTransferred', 'officersQualified', 'partyComplete', 'hearingReviewed', 'withinCaseTerm'],
+    event: 'approve-no-penalty', from: ['NOPEN'], to: 'stay', actors: ['leader'], guards: ['decisionNotApproved', 'deciderImpartial', 'countersigned', 'notTransferred', 'officersQualified', 'partyComplete', 'hearingReviewed', 'exclusionsEnded', 'withinCaseTerm'],
     fields: [{ key: 'educated', label: '已要求对当事人进行教育', kind: 'confirm', required: true }], opinion: 'optional', document: 'BYCF', article: ARTICLES.noPenalty,
   },
   { event: 'return-no-penalty', from: ['NOPEN'], to: 'CONCL', actors: ['leader'], guards: ['decisionUnmade'], fields: [], opinion: 'required', returns: true },

@@ -45,7 +45,7 @@ export const INVESTIGATION_TABLE: readonly Transition[] = [
     fields: [EXCLUSION, { key: 'from', label: '开始日期', kind: 'date', required: true }], opinion: 'required', aside: true, article: ARTICLES.caseTerm,
   },
   {
-    event: 'end-exclusion', from: ['INVEST', 'SUSP', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR'], to: 'stay', actors: ['case-officer'], guards: ['exclusionEndable'],
+    event: 'end-exclusion', from: ['INVEST', 'SUSP', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN'], to: 'stay', actors: ['case-officer'], guards: ['exclusionEndable'],
     fields: [EXCLUSION, { key: 'to', label: '结束日期', kind: 'date', required: true }], opinion: 'none', aside: true, article: ARTICLES.caseTerm,
   },
 ];

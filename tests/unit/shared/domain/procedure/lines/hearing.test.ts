@@ -35,7 +35,7 @@ describe('a hearing (行政处罚法第六十三条至第六十五条)', () => {
     run.mustStep('request-hearing', { by: 'officer-1', on: '2026-03-27' }, { requestedOn: '2026-03-27' });
     expect(run.step('accept-hearing', { by: 'leader-1', on: '2026-03-27' }, { hostId: 'host-one', recorderId: 'host-two' })).toMatchObject({ ok: false, error: { details: { dueOn: '2026-03-26' } } });
     run.mustStep('refuse-hearing', { by: 'leader-1', on: '2026-03-27' }, {}, '逾期提出，不予受理。');
-    expect(run.file).toMatchObject({ stage: 'NOTIFIED', hearing: { accepted: false, refusalReason: '逾期提出，不予受理。' }, exclusions: [{ kind: 'hearing', to: '2026-03-27' }] });
+    expect(run.file).toMatchObject({ stage: 'NOTIFIED', hearing: { accepted: false, refusalReason: '逾期提出，不予受理。' }, exclusions: [] });
     run.mustStep('close-defence', { by: 'officer-1', on: '2026-03-27' }, { noHearing: true });
   });
 

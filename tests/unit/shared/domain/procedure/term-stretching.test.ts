@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { caseTerm } from '#shared/domain/time-limit/term.ts';
+import { type CaseRun, walkTo } from '#tests/helpers/cases.ts';
+import { codeOf, hearingRequested, paper, unpunished } from '#tests/helpers/lines.ts';
+
+const O1 = 'officer-1';
+
+function termOn(run: CaseRun, today: string): string {
+  const term = caseTerm(run.file, run.world.calendar, today);
+  return term?.ok === true ? term.value.dueOn : 'none';
+}
+
+/** Ways to stretch the 90 days of art. 60. Filed on 2026-03-06: 25 of March, 30 of April, 31 of May and 4 of June make 90. */
+describe('the case term (行政处罚法第六十条) is not stretched', () => {
+  it('by a hearing that was refused: eight days from 27 March to 4 April count', () => {
+    const run = walkTo('NOTIFIED', { size: 'large' });
+    run.mustStep('request-hearing', { by: O1, on: '2026-03-27' }, { requestedOn: '2026-03-27' });
+    run.mustStep('refuse-hearing', { by: 'leader-1', on: '2026-04-04' }, {}, '逾期提出，不予受理。');
+    expect(run.file.exclusions).toEqual([]);
+    expect(termOn(run, '2026-04-04')).toBe('2026-06-04');
+  });
+
+  it('by a hearing that was asked for in time and taken back: 24 to 30 March stay out, six days', () => {
+    const run = hearingRequested();
+    run.evidence('evidence-back', '撤回听证申请书', { by: O1, on: '2026-03-30' });
+    run.mustStep('withdraw-hearing', { by: O1, on: '2026-03-30' }, { evidenceId: 'evidence-back' });
+    expect(termOn(run, '2026-03-30')).toBe('2026-06-10');
+  });
+
+  it('by a request that is registered when the term is over and dated back: notice of 19 March, “requested” on 26 March, entered on 8 June', () => {
+    const run = walkTo('DEC_APPR', { size: 'large' });
+    run.mustStep('request-hearing', { by: O1, on: '2026-06-08' }, { requestedOn: '2026-03-26' });
+    expect(run.file.hearing?.requestedOn).toBe('2026-03-26');
+    expect(termOn(run, '2026-06-20')).toBe('2026-06-04');
+  });
+
+  it('by an appraisal nobody ends', () => {
+    const run = walkTo('DEC_APPR');
+    const act = { by: O1, on: '2026-03-31' };
+    run.aggregate = run.aggregate && { ...run.aggregate, file: { ...run.file, exclusions: [{ kind: 'appraisal', from: '2026-03-12', to: null }] } };
+    expect(run.step('approve-decision', { by: 'leader-1', on: '2026-03-31' })).toMatchObject({ ok: false, error: { code: 'STEP_NOT_ALLOWED', article: '行政处罚法第六十条', message: expect.stringContaining('鉴定自2026年3月12日起') } });
+    run.mustStep('end-exclusion', act, { kind: 'appraisal', to: '2026-03-20' });
+    run.mustStep('approve-decision', { by: 'leader-1', on: '2026-03-31' });
+  });
+
+  it('nor before a decision not to punish', () => {
+    const run = unpunished();
+    run.aggregate = run.aggregate && { ...run.aggregate, file: { ...run.file, exclusions: [{ kind: 'test', from: '2026-03-12', to: null }] } };
+    const approve = () => codeOf(run.step('approve-no-penalty', { by: 'leader-1', on: '2026-03-18' }, { educated: true }));
+    expect(approve()).toBe('STEP_NOT_ALLOWED');
+    run.mustStep('end-exclusion', { by: O1, on: '2026-03-18' }, { kind: 'test', to: '2026-03-17' });
+    expect(approve()).toBe('ok');
+    paper(run, 'BYCF', '2026-03-18');
+  });
+});
