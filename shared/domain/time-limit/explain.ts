@@ -19,9 +19,9 @@ function rule(term: Term, limit: Limit, file: CaseFile): string {
   return `${parts.join('，')}。${rolled(term, limit)}`;
 }
 
-/** A suit after reconsideration counts days although the window's limit is named in months. */
+/** Rights that end sooner than a suit's six months are counted in days although the window's limit is named in months. */
 function unitLabel(term: Term, limit: Limit): string {
-  const unit: TermUnit = term.key === 'courtOpens' && term.amount === 15 ? 'calendar-days' : limit.unit;
+  const unit: TermUnit = term.key === 'courtOpens' && term.amount !== limit.amount ? 'calendar-days' : limit.unit;
   return UNIT_LABELS[unit];
 }
 

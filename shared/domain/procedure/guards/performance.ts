@@ -1,10 +1,11 @@
 import type { AppError } from '../../../contract/result.ts';
-import type { Instalment } from '../../case-file/side-lines.ts';
+import type { CaseFile } from '../../case-file/case-file.ts';
+import type { Demand, Instalment } from '../../case-file/side-lines.ts';
 import { formatYuan } from '../../money/amount.ts';
 import { planRefusal } from '../../money/instalments.ts';
 import { ledger } from '../../money/ledger.ts';
 import { paymentDueOn } from '../../money/schedule.ts';
-import { chineseDate } from '../../time-limit/days.ts';
+import { chineseDate, shanghaiDay } from '../../time-limit/days.ts';
 import { countTerm } from '../../time-limit/term.ts';
 import { courtTerms } from '../../time-limit/running/remedies.ts';
 import { ARTICLES } from '../articles.ts';
@@ -80,13 +81,20 @@ export const agreementFits: Guard = ({ file, context, data }) => {
   return asPlanRefusal(planRefusal(planOf(data), outstandingFen(file), context.today));
 };
 
-/** Ten working days since the demand was served (Administrative Coercion Law, art. 54, 69). */
-export const demandLapsed: Guard = ({ file, context }) => {
-  const demand = file.demands?.at(-1);
+/** The demand of the standing approval; one from before a deferral demanded a debt that was not due any more. */
+function standingDemand(file: CaseFile): Demand | undefined {
+  const approval = file.approvals.findLast((each) => each.event === 'approve-demand');
+  const since = approval === undefined ? '' : shanghaiDay(approval.at);
+  return file.demands?.findLast((demand) => demand.servedOn >= since);
+}
+
+/** Ten working days since the demand was served, on the day of the application (Administrative Coercion Law, art. 54, 69). */
+export const demandLapsed: Guard = ({ file, context, data }) => {
+  const demand = standingDemand(file);
   if (demand === undefined) return { code: 'DEMAND_TERM_RUNNING', message: '催告书尚未送达，不能申请法院强制执行。请先签发、送达催告书。', article: ARTICLES.demand };
   const term = countTerm('demand', demand.servedOn, context.calendar);
   if (!term.ok) return term.error;
-  if (context.today > term.value.dueOn) return null;
+  if ((textOf(data, 'appliedOn') || context.today) > term.value.dueOn) return null;
   return { code: 'DEMAND_TERM_RUNNING', message: `催告书于${chineseDate(demand.servedOn)}送达，十个工作日至${chineseDate(term.value.dueOn)}届满，届满后当事人仍不履行的才能申请。`, article: ARTICLES.demand, details: { dueOn: term.value.dueOn } };
 };
 

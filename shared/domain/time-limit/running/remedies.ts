@@ -59,16 +59,26 @@ export function* courtTerms(file: CaseFile, servedOn: string, context: DeadlineC
   if (file.court.acceptedOn !== null) yield running('courtRuling', file.court.acceptedOn, file.court.ruledOn !== null, context);
 }
 
+/** The later of the two: neither a deferral nor its early end takes the party's rights to reconsideration and suit. */
 function windowStart(file: CaseFile, servedOn: string, context: DeadlineContext): WindowStart | null {
-  const { deferral } = file;
+  const [rights, deferred] = [rightsEnd(file, servedOn, context), deferralEnd(file)];
+  return deferred !== null && (rights === null || deferred.opensAfter.dueOn > rights.opensAfter.dueOn) ? deferred : rights;
+}
+
+function deferralEnd({ deferral }: CaseFile): WindowStart | null {
   const lastRow = deferral?.plan.at(-1);
-  if (deferral !== undefined && deferral.approvedOn !== null && lastRow !== undefined) return fixedStart(lastRow.dueOn, '暂缓或者分期缴纳期限届满');
+  return deferral === undefined || deferral.approvedOn === null || lastRow === undefined ? null : fixedStart(lastRow.dueOn, '暂缓或者分期缴纳期限届满');
+}
+
+function rightsEnd(file: CaseFile, servedOn: string, context: DeadlineContext): WindowStart | null {
   const suit = file.remedies?.findLast((remedy) => remedy.kind === 'suit');
   if (suit !== undefined && suit.endedOn !== null && suit.result !== 'withdrawn') return fixedStart(suit.endedOn, '行政诉讼终结');
   const reconsideration = file.remedies?.findLast((remedy) => remedy.kind === 'reconsideration' && remedy.result !== 'withdrawn');
   if (reconsideration !== undefined && reconsideration.endedOn !== null) {
     return rightStart('suitAfterReconsideration', reconsideration.endedOn, '收到复议决定书', '复议决定的起诉期限届满', context);
   }
+  // Without a reconsideration there is no suit against an on-the-spot penalty (Administrative Reconsideration Law, art. 23).
+  if (file.procedure === 'summary') return rightStart('reconsideration', servedOn, '送达当场行政处罚决定书', '复议期限届满', context);
   return rightStart('courtOpens', servedOn, '送达处罚决定书', '复议、起诉期限届满', context);
 }
 
@@ -77,7 +87,7 @@ function fixedStart(dueOn: string, event: string): WindowStart {
   return { opensAfter: term, countedFrom: dueOn, event };
 }
 
-function rightStart(key: 'courtOpens' | 'suitAfterReconsideration', startOn: string, startEvent: string, event: string, context: DeadlineContext): WindowStart | null {
+function rightStart(key: 'courtOpens' | 'reconsideration' | 'suitAfterReconsideration', startOn: string, startEvent: string, event: string, context: DeadlineContext): WindowStart | null {
   const term = countTerm(key, startOn, context.calendar);
   if (!term.ok) return null;
   const { value } = term;
