@@ -1,5 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import { investigators, outstandingFen, owedFen } from '#shared/domain/procedure/guards/index.ts';
+import { openFineFen } from '#shared/domain/money/schedule.ts';
+import { investigators, owedFen } from '#shared/domain/procedure/guards/index.ts';
 import { PERFORMANCE_STAGES } from '#shared/domain/procedure/stages.ts';
 import type { WorkCalendar } from '#shared/domain/time-limit/calendar.ts';
 
@@ -38,7 +39,7 @@ function payments({ was, file, today, calendar }: Accepted): string[] {
 function deferral({ was, file }: Accepted): string[] {
   const approved = file.deferral?.approvedOn != null && was.deferral?.approvedOn == null ? file.deferral : undefined;
   if (approved === undefined) return [];
-  return approved.plan.reduce((total, row) => total + row.amountFen, 0) === outstandingFen(file) ? [] : ['the plan is not what is owed'];
+  return approved.plan.reduce((total, row) => total + row.amountFen, 0) === openFineFen(file) ? [] : ['the plan is not what is owed'];
 }
 
 /** A remedy freezes the surcharge from the day it was accepted (art. 73(3)). */

@@ -280,6 +280,8 @@ export interface SideLines {
   readonly noPenaltyGround?: NoPenaltyGround;
   readonly transfer?: Transfer;
   readonly deferral?: Deferral;
+  /** Approved plans that a later application took the place of: no surcharge ran in their time. */
+  readonly formerDeferrals?: readonly Deferral[];
   readonly demands?: readonly Demand[];
   readonly court?: CourtEnforcement;
   readonly agreement?: ExecutionAgreement;

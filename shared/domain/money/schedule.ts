@@ -1,4 +1,5 @@
 import type { CaseFile, Payment } from '../case-file/case-file.ts';
+import type { Deferral, Instalment } from '../case-file/side-lines.ts';
 import type { WorkCalendar } from '../time-limit/calendar.ts';
 import { addCalendarDays, rollForward } from '../time-limit/count.ts';
 import { LIMITS } from '../time-limit/limits.ts';
@@ -18,7 +19,7 @@ export interface Due {
 }
 
 /** What a case must hold for its money to be counted. */
-export type MoneyFile = Pick<CaseFile, 'decided' | 'servedOn' | 'payments' | 'deferral' | 'remedies' | 'agreement'>;
+export type MoneyFile = Pick<CaseFile, 'decided' | 'servedOn' | 'payments' | 'deferral' | 'formerDeferrals' | 'remedies' | 'agreement'>;
 
 /** The 15th day after service, moved off rest days as far as the calendar reaches; `null` before service (art. 67(3)). */
 export function paymentDueOn(servedOn: string | null, calendar: WorkCalendar): string | null {
@@ -28,9 +29,24 @@ export function paymentDueOn(servedOn: string | null, calendar: WorkCalendar): s
   return rolled.ok ? rolled.value : last;
 }
 
-/** Whether a deferral or a plan of instalments was in force on a day. */
-export function deferredOn(file: MoneyFile, date: string): boolean {
-  return file.deferral !== undefined && file.deferral.approvedOn !== null && file.deferral.approvedOn <= date;
+/** The deferral or plan of instalments in force on a day: the last one approved by then. */
+export function deferralOn(file: Pick<CaseFile, 'deferral' | 'formerDeferrals'>, date: string): Deferral | undefined {
+  return [...(file.formerDeferrals ?? []), ...(file.deferral === undefined ? [] : [file.deferral])].findLast((each) => each.approvedOn !== null && each.approvedOn <= date);
+}
+
+/** What is left of the fine, in fen. Only a fine may be deferred (art. 66(2)), and payments settle it before a confiscation. */
+export function openFineFen(file: Pick<CaseFile, 'decided' | 'payments'>): number {
+  return Math.max(0, (file.decided?.fineFen ?? 0) - file.payments.reduce((total, payment) => total + payment.amountFen, 0));
+}
+
+/** The rows of a plan as far as the fine reaches: one lowered since takes from the last. */
+function withinFine(plan: readonly Instalment[], fineFen: number): readonly Instalment[] {
+  let left = fineFen;
+  return plan.map((row) => {
+    const amountFen = Math.min(row.amountFen, left);
+    left -= amountFen;
+    return { ...row, amountFen };
+  });
 }
 
 /**
@@ -41,7 +57,7 @@ export function schedule(file: MoneyFile, calendar: WorkCalendar, asOf: string):
   const dueOn = paymentDueOn(file.servedOn, calendar);
   if (dueOn === null || file.decided === null) return [];
   const { fineFen, confiscationFen } = file.decided;
-  const plan = deferredOn(file, asOf) ? (file.deferral?.plan ?? []) : [];
+  const plan = withinFine(deferralOn(file, asOf)?.plan ?? [], fineFen);
   const planned = plan.reduce((total, row) => total + row.amountFen, 0);
   const dues: Due[] = [
     { kind: 'fine', label: DUE_KINDS.fine, dueOn, fen: Math.max(0, fineFen - planned) },

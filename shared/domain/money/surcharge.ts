@@ -1,7 +1,8 @@
+import type { Deferral } from '../case-file/side-lines.ts';
 import type { WorkCalendar } from '../time-limit/calendar.ts';
 import { chineseDate, dateOf, dayNumber } from '../time-limit/days.ts';
 import { formatYuan } from './amount.ts';
-import { type Due, deferredOn, matchPayments, type MoneyFile, schedule } from './schedule.ts';
+import { type Due, deferralOn, matchPayments, type MoneyFile, paymentDueOn, schedule } from './schedule.ts';
 
 /** 3 % a day (Administrative Penalty Law, art. 72(1)). */
 export const SURCHARGE_PERCENT = 3;
@@ -47,15 +48,25 @@ export function surcharge(file: MoneyFile, calendar: WorkCalendar, today: string
 
 function accrue(file: MoneyFile, calendar: WorkCalendar, today: string, capFen: number): Accrual {
   const accrual: Accrual = { startOn: null, days: 0, frozenDays: 0, fenDays: 0, cappedOn: null };
-  const { deferral: _deferral, ...undeferred } = file;
-  const [before, after] = [schedule(undeferred, calendar, today), schedule(file, calendar, today)];
-  const first = before.find((due) => due.kind === 'fine');
-  if (first === undefined) return accrual;
-  for (let day = dayNumber(first.dueOn) + 1; day <= dayNumber(today) && accrual.cappedOn === null; day += 1) {
+  const duesOn = duesByDay(file, calendar);
+  const dueOn = paymentDueOn(file.servedOn, calendar);
+  if (capFen === 0 || dueOn === null) return accrual;
+  for (let day = dayNumber(dueOn) + 1; day <= dayNumber(today) && accrual.cappedOn === null; day += 1) {
     const date = dateOf(day);
-    addDay(accrual, date, overdueFen(deferredOn(file, date) ? after : before, file, date), frozenOn(file, date), capFen);
+    addDay(accrual, date, overdueFen(duesOn(date), file, date), frozenOn(file, date), capFen);
   }
   return accrual;
+}
+
+/** What was due as seen on a day; counted once for each deferral that was in force. */
+function duesByDay(file: MoneyFile, calendar: WorkCalendar): (date: string) => readonly Due[] {
+  const counted = new Map<Deferral | undefined, readonly Due[]>();
+  return (date) => {
+    const deferral = deferralOn(file, date);
+    const dues = counted.get(deferral) ?? schedule(file, calendar, date);
+    counted.set(deferral, dues);
+    return dues;
+  };
 }
 
 function addDay(accrual: Accrual, date: string, overdue: number, frozen: boolean, capFen: number): void {

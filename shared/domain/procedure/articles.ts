@@ -28,6 +28,7 @@ export const ARTICLES = {
   summary: '行政处罚法第五十一条',
   summaryDecision: '行政处罚法第五十二条',
   sameAct: '行政处罚法第二十九条',
+  age: '行政处罚法第三十条',
   noPenalty: '行政处罚法第三十条、第三十一条、第三十三条、第五十七条',
   crime: '行政处罚法第二十七条、第五十七条',
   transfer: '行政执法机关移送涉嫌犯罪案件的规定第五条',

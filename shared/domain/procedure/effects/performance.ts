@@ -3,10 +3,23 @@ import type { CaseEvent } from '../events.ts';
 import { REOPENING_GROUNDS } from '../grounds.ts';
 import { planOf } from '../guards/performance.ts';
 import { type Changes, type Effect, serialId, type StepInput, text, texts, ticked } from './input.ts';
-import { decisionChanged, decisionRevoked, newRound } from './rounds.ts';
+import { changedPenalty, decisionChanged, decisionRevoked, newRound } from './rounds.ts';
 
 function deferral(input: StepInput): Deferral {
   return { kind: text(input, 'kind') as Deferral['kind'], appliedOn: text(input, 'appliedOn'), reason: text(input, 'reason'), approvedOn: null, plan: planOf(input.data) };
+}
+
+/** A new application stands in the place of the old one; a plan that was approved is kept with its time. */
+function deferralApplied(input: StepInput): Changes {
+  const { deferral: former, formerDeferrals = [] } = input.file;
+  const kept = former !== undefined && former.approvedOn !== null ? { formerDeferrals: [...formerDeferrals, former] } : {};
+  return { deferral: deferral(input), ...kept };
+}
+
+/** Refused: the plan approved before stands again. */
+function deferralRefused({ file }: StepInput): Changes {
+  const formers = file.formerDeferrals ?? [];
+  return { deferral: formers.at(-1), formerDeferrals: formers.length > 1 ? formers.slice(0, -1) : undefined };
 }
 
 function approvedDeferral({ file, context }: StepInput): Changes {
@@ -29,10 +42,7 @@ function revised(input: StepInput, result: string, on: string): Changes {
   if (result === 'redo') return newRound(file, on, context.today, opinion);
   if (result === 'revoked' || result === 'void') return decisionRevoked(file, on, opinion);
   if (result !== 'changed' || file.decided === null) return {};
-  const fineFen = Number(input.data['fineFen'] ?? file.decided.fineFen);
-  const confiscationFen = Number(input.data['confiscationFen'] ?? file.decided.confiscationFen);
-  const kinds = file.decided.kinds.filter((kind) => (kind !== 'fine' || fineFen > 0) && (kind !== 'confiscation' || confiscationFen > 0));
-  return decisionChanged(file, { ...file.decided, kinds, fineFen, confiscationFen }, on, opinion);
+  return decisionChanged(file, changedPenalty(file.decided, input.data), on, opinion);
 }
 
 function remedyEnded(input: StepInput): Changes {
@@ -56,9 +66,9 @@ function reopened(input: StepInput): Changes {
 }
 
 export const PERFORMANCE_EFFECTS: Partial<Readonly<Record<CaseEvent, Effect>>> = {
-  'apply-deferral': (input) => ({ deferral: deferral(input) }),
+  'apply-deferral': deferralApplied,
   'approve-deferral': approvedDeferral,
-  'refuse-deferral': () => ({ deferral: undefined }),
+  'refuse-deferral': deferralRefused,
   'sign-agreement': (input) => ({ agreement: { signedOn: text(input, 'signedOn'), plan: planOf(input.data), surchargeReducedFen: Number(input.data['surchargeReducedFen'] ?? 0) } }),
   'apply-court': (input) => ({
     court: { appliedOn: text(input, 'appliedOn'), court: text(input, 'court'), acceptedOn: null, ruledOn: null, ruling: null, stoppedOn: null, endedOn: null, endGround: '' },

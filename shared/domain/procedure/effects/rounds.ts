@@ -42,6 +42,14 @@ function kept(file: CaseFile, former: FormerDecision | null): Changes {
   return former === null ? {} : { formerDecisions: [...(file.formerDecisions ?? []), former] };
 }
 
+/** A penalty with the sums a change gives it; a kind of which nothing is left goes. */
+export function changedPenalty(decided: Penalty, data: Readonly<Record<string, unknown>>): Penalty {
+  const fineFen = Number(data['fineFen'] ?? decided.fineFen);
+  const confiscationFen = Number(data['confiscationFen'] ?? decided.confiscationFen);
+  const kinds = decided.kinds.filter((kind) => (kind !== 'fine' || fineFen > 0) && (kind !== 'confiscation' || confiscationFen > 0));
+  return { ...decided, kinds, fineFen, confiscationFen };
+}
+
 /** The decision as changed; the former is kept. */
 export function decisionChanged(file: CaseFile, penalty: Penalty, on: string, reason: string): Changes {
   return { ...kept(file, formerDecision(file, on, reason, false)), decided: penalty, closingGroundOn: null };
@@ -49,7 +57,7 @@ export function decisionChanged(file: CaseFile, penalty: Penalty, on: string, re
 
 const NO_DECISION: Changes = {
   decided: null, decidedOn: null, servedOn: null, decisionApproved: false, closingGroundOn: null, closedOn: null,
-  deferral: undefined, demands: undefined, court: undefined, agreement: undefined, archive: undefined, returned: undefined,
+  deferral: undefined, formerDeferrals: undefined, demands: undefined, court: undefined, agreement: undefined, archive: undefined, returned: undefined,
 };
 
 /** The decision has fallen and none follows; the former is kept. */

@@ -123,6 +123,7 @@ export const GUARDS = {
   remedyEnded: remedies.remedyEnded,
   penaltyDecided: remedies.penaltyDecided,
   changedPenaltyLighter: remedies.changedPenaltyLighter,
+  revisionInRange: remedies.revisionInRange,
   publishable: remedies.publishable,
   published: remedies.published,
   actNotHandled: sameAct.actNotHandled,

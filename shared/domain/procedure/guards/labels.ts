@@ -106,6 +106,7 @@ export const GUARD_LABELS: Readonly<Record<GuardName, string>> = {
   remedyEnded: '所选复议、诉讼正在进行，日期合理',
   penaltyDecided: '有处罚决定',
   changedPenaltyLighter: '变更后的处罚轻于原决定',
+  revisionInRange: '自行变更不低于法定下限、不偏离裁量档次',
   publishable: '处罚决定已送达且没有正在公示',
   published: '正在公示',
   actNotHandled: '同一违法行为没有其他案件办理或者处罚',

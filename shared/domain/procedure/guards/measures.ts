@@ -1,4 +1,5 @@
 import type { AppError } from '../../../contract/result.ts';
+import type { RuleContext } from '../../case-file/apply.types.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { MEASURE_KINDS, type Measure } from '../../case-file/side-lines.ts';
 import { chineseDate, shanghaiMinute } from '../../time-limit/days.ts';
@@ -48,9 +49,21 @@ export const measureProposed: Guard = ({ file, data }) => (found(file, data, isP
 
 export const measureRunning: Guard = ({ file, data }) => (found(file, data, isRunning) === undefined ? refuse('没有正在实施的登记保存、查封或者扣押。', ARTICLES.measureEnd) : null);
 
-/** Confiscated only where the decision confiscates (Administrative Penalty Law, art. 56; Administrative Coercion Law, art. 27). */
-export const measureOutcomeLawful: Guard = ({ file, data }) => {
-  if (data === null || data['outcome'] !== 'confiscated' || file.decided?.kinds.includes('confiscation') === true) return null;
+/** The last day of the measure named, where it is past; `null` while it runs or cannot be counted. */
+function lapsedOn(file: CaseFile, data: Readonly<Record<string, unknown>>, { calendar, today }: RuleContext): string | null {
+  const measure = found(file, data, isRunning);
+  const term = measure === undefined ? null : measureTerm(measure, file.exclusions, calendar, today);
+  return term?.ok === true && today > term.value.dueOn ? term.value.dueOn : null;
+}
+
+/** Past its term nothing is left but release (art. 56; Administrative Coercion Law, art. 28). Confiscated only where the decision confiscates (Administrative Penalty Law, art. 56; Administrative Coercion Law, art. 27). */
+export const measureOutcomeLawful: Guard = ({ file, context, data }) => {
+  if (data === null) return null;
+  const lapsed = lapsedOn(file, data, context);
+  if (lapsed !== null && data['outcome'] !== 'released') {
+    return refuse(`期限已于${chineseDate(lapsed)}届满，届满后应当解除并返还，不能再作其他处理。请选择“解除、返还”。`, ARTICLES.measureEnd, 'outcome');
+  }
+  if (data['outcome'] !== 'confiscated' || file.decided?.kinds.includes('confiscation') === true) return null;
   return refuse('本案没有作出没收的处罚决定，不能以“依法没收”处理。请先依法作出决定，或者选择其他处理方式。', ARTICLES.measureEnd, 'outcome');
 };
 

@@ -4,7 +4,7 @@ import type { Demand, Instalment } from '../../case-file/side-lines.ts';
 import { formatYuan } from '../../money/amount.ts';
 import { planRefusal } from '../../money/instalments.ts';
 import { ledger } from '../../money/ledger.ts';
-import { paymentDueOn } from '../../money/schedule.ts';
+import { openFineFen, paymentDueOn } from '../../money/schedule.ts';
 import { chineseDate, shanghaiDay } from '../../time-limit/days.ts';
 import { countTerm } from '../../time-limit/term.ts';
 import { courtTerms } from '../../time-limit/running/remedies.ts';
@@ -25,7 +25,7 @@ export function planOf(data: Parameters<Guard>[0]['data']): readonly Instalment[
   return Array.isArray(plan) ? plan.map((row: { dueOn?: unknown; amountFen?: unknown }) => ({ dueOn: String(row.dueOn), amountFen: Number(row.amountFen) })) : [];
 }
 
-/** The rows of a plan are to come, in order, and together what is left of the fine. */
+/** The rows of a plan are to come, in order, and together what is left of the fine: a confiscation is not deferred. */
 export const planFits: Guard = ({ file, context, data }) => {
   if (data === null) return null;
   const plan = planOf(data);
@@ -34,7 +34,8 @@ export const planFits: Guard = ({ file, context, data }) => {
   if (appliedOn < (file.servedOn ?? '') || appliedOn > context.today) return { code: 'DATES_OUT_OF_ORDER', message: '申请日期应在决定书送达之日至今天之间，请核对。', details: { path: 'appliedOn' } };
   if (data['kind'] === 'instalments' && plan.length < 2) return invalid('分期缴纳的计划应不少于两期。', 'plan');
   if (data['kind'] === 'deferral' && plan.length > 1) return invalid('延期缴纳只填写一期；分几次缴纳的，请选择分期缴纳。', 'plan');
-  return asPlanRefusal(planRefusal(plan, outstandingFen(file), context.today));
+  if (openFineFen(file) === 0) return invalid('罚款已缴清。只有罚款可以延期、分期缴纳，没收的违法所得不能延期、分期。', 'plan');
+  return asPlanRefusal(planRefusal(plan, openFineFen(file), context.today));
 };
 
 function asPlanRefusal(error: AppError | null): AppError | null {
@@ -46,7 +47,7 @@ export const deferralPending: Guard = ({ file }) =>
 
 /** What was paid, and the days that went by, since the plan was handed in may have overtaken it. */
 export const deferralStillFits: Guard = ({ file, context }) => {
-  const refusal = file.deferral === undefined ? null : asPlanRefusal(planRefusal(file.deferral.plan, outstandingFen(file), context.today));
+  const refusal = file.deferral === undefined ? null : asPlanRefusal(planRefusal(file.deferral.plan, openFineFen(file), context.today));
   return refusal === null ? null : { ...refusal, message: `${refusal.message}申请登记以后情况有变化的，请重新登记申请。` };
 };
 

@@ -3,7 +3,9 @@ import type { CaseFile } from '../../case-file/case-file.ts';
 import { chineseDate } from '../../time-limit/days.ts';
 import { ARTICLES } from '../articles.ts';
 import { standingEvidence } from './facts.ts';
-import { type Guard, textOf } from './guard.ts';
+import { deviatesFromTier, isBelowMinimum } from '../../money/fine-range.ts';
+import { changedPenalty } from '../effects/rounds.ts';
+import { type Guard, textOf, violationOf } from './guard.ts';
 
 function runningRemedy(file: CaseFile): NonNullable<CaseFile['remedies']>[number] | undefined {
   return (file.remedies ?? []).find((remedy) => remedy.endedOn === null);
@@ -51,9 +53,25 @@ export const changedPenaltyLighter: Guard = ({ file, data }) => {
   if (decided === null) return { code: 'STEP_NOT_ALLOWED', message: '本案没有处罚，不能登记变更。', article: ARTICLES.revision };
   const [fine, confiscation] = [Number(data['fineFen'] ?? decided.fineFen), Number(data['confiscationFen'] ?? decided.confiscationFen)];
   if (fine > decided.fineFen) return refuse('变更后的罚款高于原决定。需要加重的，应当重新告知、重新作出决定。', 'fineFen');
+  if (fine === 0 && confiscation === 0 && decided.kinds.every((kind) => kind === 'fine' || kind === 'confiscation')) {
+    return { code: 'FIELD_INVALID', message: '变更后没有任何处罚。不再给予处罚的，请选择“撤销”。', article: ARTICLES.revision, details: { path: 'fineFen' } };
+  }
   if (confiscation > decided.confiscationFen) return refuse('变更后的没收数额高于原决定。需要加重的，应当重新告知、重新作出决定。', 'confiscationFen');
   if (fine < decided.fineFen || confiscation < decided.confiscationFen) return null;
   return { code: 'FIELD_INVALID', message: '变更后的处罚与原决定相同，请填写变更后的数额。', details: { path: 'fineFen' } };
+};
+
+/**
+ * What the bureau changes by itself stays within the article and the tier: less needs the collective (art. 57(2)), and so a
+ * decision made anew. A court or reconsideration organ answers for its own figure.
+ */
+export const revisionInRange: Guard = (input) => {
+  const { file, data } = input;
+  const violation = violationOf(input);
+  if (data === null || data['result'] !== 'changed' || file.decided === null || violation === null) return null;
+  const penalty = changedPenalty(file.decided, data);
+  if (!isBelowMinimum(penalty, file.discretion, violation) && !deviatesFromTier(penalty, file.discretion, violation)) return null;
+  return { code: 'COLLECTIVE_DISCUSSION_REQUIRED', message: '变更后的处罚低于法定下限或者偏离裁量档次，须经负责人集体讨论，不能直接变更。请选择“撤销并重新作出”。', article: ARTICLES.discussion, details: { path: 'fineFen' } };
 };
 
 export const publishable: Guard = ({ file, context, data }) => {

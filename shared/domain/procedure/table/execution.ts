@@ -1,7 +1,7 @@
 import { ARTICLES } from '../articles.ts';
 import type { StepField, Transition } from '../table.types.ts';
 
-const PLAN: StepField = { key: 'plan', label: '缴纳计划', kind: 'plan', required: true, help: '各期金额之和等于尚未缴纳的数额。' };
+const PLAN: StepField = { key: 'plan', label: '缴纳计划', kind: 'plan', required: true, help: '各期金额之和等于尚未缴纳的数额；延期、分期的只限罚款，不含没收的违法所得。' };
 
 /** Performance, deferral, surcharge, demand (domain notes §1.3, 17–20). */
 export const EXECUTION_TABLE: readonly Transition[] = [

@@ -35,7 +35,7 @@ export const REMEDIES_TABLE: readonly Transition[] = [
     opinion: 'required', aside: true, document: 'BGCX', article: ARTICLES.stay,
   },
   {
-    event: 'change-decision', from: ['DECIDED', ...PERFORMANCE_STAGES, 'CLOSED', 'ARCH'], to: 'after-remedy', actors: ['leader'], guards: ['penaltyDecided', 'changedPenaltyLighter'],
+    event: 'change-decision', from: ['DECIDED', ...PERFORMANCE_STAGES, 'CLOSED', 'ARCH'], to: 'after-remedy', actors: ['leader'], guards: ['penaltyDecided', 'changedPenaltyLighter', 'revisionInRange'],
     fields: [{ key: 'result', label: '处理', kind: 'choice', required: true, choices: REVISION_KINDS }, ...NEW_PENALTY], opinion: 'required', aside: true, document: 'BGCX', article: ARTICLES.revision,
   },
   {

@@ -1,7 +1,7 @@
 import { ok } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { ledger } from '../../money/ledger.ts';
-import { paymentDueOn } from '../../money/schedule.ts';
+import { deferralOn, paymentDueOn } from '../../money/schedule.ts';
 import { addCalendarDays, excludedDays } from '../count.ts';
 import { chineseDate } from '../days.ts';
 import { countTerm } from '../term.ts';
@@ -33,12 +33,13 @@ function* summaryTerms(file: CaseFile, context: DeadlineContext): Generator<Runn
   if (summary.handedInOn !== null) yield running('spotToBank', summary.handedInOn, file.closedOn !== null, context);
 }
 
-/** A decision that fell after it was published comes down within three working days (art. 48(2)). */
+/** A decision that fell, or was found unlawful, after it was published comes down within three working days (art. 48(2)). */
 function* takeDownTerms(file: CaseFile, context: DeadlineContext): Generator<Running> {
   const { publication } = file;
   if (publication === undefined) return;
-  const fallen = (file.formerDecisions ?? []).find((former) => former.endedOn >= publication.publishedOn);
-  if (fallen !== undefined) yield running('takeDown', fallen.endedOn, publication.takenDownOn !== null, context);
+  const unlawful = (file.remedies ?? []).flatMap(({ result, endedOn }) => (result === 'unlawful' && endedOn !== null ? [endedOn] : []));
+  const fallenOn = [...(file.formerDecisions ?? []).map((former) => former.endedOn), ...unlawful].filter((day) => day >= publication.publishedOn).sort()[0];
+  if (fallenOn !== undefined) yield running('takeDown', fallenOn, publication.takenDownOn !== null, context);
 }
 
 function* servedTerms(file: CaseFile, servedOn: string, context: DeadlineContext): Generator<Running> {
@@ -50,11 +51,11 @@ function* servedTerms(file: CaseFile, servedOn: string, context: DeadlineContext
 
 function* paymentTerms(file: CaseFile, servedOn: string, context: DeadlineContext): Generator<Running> {
   if (amountOwed(file) === 0) return;
-  if (file.deferral?.approvedOn === undefined || file.deferral.approvedOn === null) {
+  const approvedOn = deferralOn(file, context.today)?.approvedOn ?? null;
+  if (approvedOn === null) {
     yield running('payment', servedOn, paid(file) >= amountOwed(file), context);
     return;
   }
-  const { approvedOn } = file.deferral;
   for (const row of ledger(file, context.calendar, context.today).rows) {
     if (row.kind === 'surcharge') continue;
     const rule = `经${chineseDate(approvedOn)}批准，${row.label}应于${chineseDate(row.dueOn)}前缴纳。`;

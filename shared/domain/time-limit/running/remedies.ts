@@ -1,6 +1,7 @@
 import { ok } from '../../../contract/result.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import type { Remedy } from '../../case-file/side-lines.ts';
+import { deferralOn } from '../../money/schedule.ts';
 import { countTerm, type Term } from '../term.ts';
 import { type DeadlineContext, type Running, running } from './running.ts';
 
@@ -61,13 +62,13 @@ export function* courtTerms(file: CaseFile, servedOn: string, context: DeadlineC
 
 /** The later of the two: neither a deferral nor its early end takes the party's rights to reconsideration and suit. */
 function windowStart(file: CaseFile, servedOn: string, context: DeadlineContext): WindowStart | null {
-  const [rights, deferred] = [rightsEnd(file, servedOn, context), deferralEnd(file)];
+  const [rights, deferred] = [rightsEnd(file, servedOn, context), deferralEnd(file, context.today)];
   return deferred !== null && (rights === null || deferred.opensAfter.dueOn > rights.opensAfter.dueOn) ? deferred : rights;
 }
 
-function deferralEnd({ deferral }: CaseFile): WindowStart | null {
-  const lastRow = deferral?.plan.at(-1);
-  return deferral === undefined || deferral.approvedOn === null || lastRow === undefined ? null : fixedStart(lastRow.dueOn, '暂缓或者分期缴纳期限届满');
+function deferralEnd(file: CaseFile, today: string): WindowStart | null {
+  const lastRow = deferralOn(file, today)?.plan.at(-1);
+  return lastRow === undefined ? null : fixedStart(lastRow.dueOn, '暂缓或者分期缴纳期限届满');
 }
 
 function rightsEnd(file: CaseFile, servedOn: string, context: DeadlineContext): WindowStart | null {

@@ -44,6 +44,8 @@ export const FILE_SCENARIOS: readonly FileScenario[] = [
   ['serve within seven: 2 3, 7 8 9 10, 13 April', '行政处罚法第六十一条', served({ stage: 'DECIDED', servedOn: null }), '2026-04-07', 'service', '2026-04-13', 'running'],
   ['publish within seven', '行政处罚法第四十八条', (({ publication: _none, ...file }) => file)(served()), '2026-04-14', 'publication', '2026-04-13', 'overdue'],
   ['a revoked decision comes down in three: 6 7 8 May', '行政处罚法第四十八条第二款', served({ formerDecisions: [{ documentId: 'document-1', docNo: null, decidedOn: '2026-04-01', endedOn: '2026-04-30', reason: '复议撤销' }] }), '2026-05-06', 'takeDown', '2026-05-08', 'near'],
+  ['so does one found unlawful that stands: 20 21 22 May', '行政处罚法第四十八条第二款', served({ remedies: [remedy({ acceptedOn: '2026-04-20', endedOn: '2026-05-19', result: 'unlawful' })] }), '2026-05-20', 'takeDown', '2026-05-22', 'near'],
+  ['one upheld stays up', '行政处罚法第四十八条第二款', served({ remedies: [remedy({ acceptedOn: '2026-04-20', endedOn: '2026-05-19', result: 'upheld' })] }), '2026-05-20', 'takeDown', null, null],
   ['pay within fifteen days', PAY, served(), '2026-04-14', 'payment', '2026-04-17', 'near'],
   ['unpaid on the sixteenth', PAY, served(), '2026-04-18', 'payment', '2026-04-17', 'overdue'],
   ['a corrected day of service moves the payment', PAY, served({ servedOn: '2026-04-17' }), '2026-04-18', 'payment', '2026-05-06', 'running'],
