@@ -291,4 +291,6 @@ export interface SideLines {
   readonly formerDecisions?: readonly FormerDecision[];
   readonly archive?: Archive;
   readonly linkedCases?: readonly LinkedCase[];
+  /** Cases of the party on the same day and site whose violation was stated to be another act (art. 29). */
+  readonly distinctCaseIds?: readonly string[];
 }

@@ -8,6 +8,7 @@ import { PERFORMANCE_EFFECTS } from './effects/performance.ts';
 import { noticeUndone } from './effects/rounds.ts';
 import { TRANSFER_EFFECTS } from './effects/transfer.ts';
 import type { CaseEvent } from './events.ts';
+import { distinctActs } from './linked-case.ts';
 import { closingGroundOn } from './guards/index.ts';
 import { chineseDate } from '../time-limit/days.ts';
 
@@ -40,12 +41,18 @@ function assign(input: StepInput): Changes {
   return { officerIds, assignedOn: file.assignedOn ?? context.today, ...(former.length === 0 ? {} : { formerOfficerIds: former }) };
 }
 
+/** Kept for the decision: which cases of the party were stated to be of another act (art. 29). */
+function toldApart({ file, context, data }: StepInput): Changes {
+  const ids = data['distinctAct'] === true ? distinctActs(file, context.otherCases ?? []) : [];
+  return ids.length === 0 ? {} : { distinctCaseIds: ids };
+}
+
 /** The officers who acted are the officers of the case; the decision itself is made when its paper is issued. */
 function summaryPenalty(input: StepInput): Changes {
   const { actor, today } = input.context;
   const others = texts(input, 'officerIds').filter((id) => id !== actor.id);
   return {
-    procedure: 'summary', officerIds: [actor.id, ...others], assignedOn: today,
+    procedure: 'summary', officerIds: [actor.id, ...others], assignedOn: today, ...toldApart(input),
     summary: {
       decidedAt: text(input, 'decidedAt'), place: text(input, 'place'), defenceHeard: text(input, 'defenceHeard'), collection: text(input, 'collection') === 'spot' ? 'spot' : 'bank',
       spotGround: text(input, 'collection') === 'spot' ? text(input, 'spotGround') : '', handedInOn: null, reportedOn: null,
@@ -82,7 +89,7 @@ export const EFFECTS: Partial<Readonly<Record<CaseEvent, Effect>>> = {
   assign,
   'extend-verification': () => ({ verificationExtended: true }),
   'propose-filing': (input) => ({ fiveYearLimitation: input.data['fiveYears'] === true }),
-  'approve-filing': ({ context }) => ({ filedOn: context.today }),
+  'approve-filing': (input) => ({ filedOn: input.context.today, ...toldApart(input) }),
   'summary-penalty': summaryPenalty,
   'report-summary': (input) => summaryDate(input, 'reportedOn'),
   'hand-in-fine': (input) => summaryDate(input, 'handedInOn'),

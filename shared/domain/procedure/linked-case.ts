@@ -31,7 +31,7 @@ export function linkedProposal(file: CaseFile, violations: ReadonlyMap<string, V
 }
 
 /** What of another case is compared: enough for a list kept by the server or the desktop. */
-export type ActOfCase = Pick<CaseFile, 'id' | 'caseNo' | 'stage' | 'party' | 'project' | 'violationId' | 'actOn' | 'decided' | 'cause'>;
+export type ActOfCase = Pick<CaseFile, 'id' | 'caseNo' | 'stage' | 'party' | 'project' | 'violationId' | 'actOn' | 'decided' | 'cause' | 'distinctCaseIds'>;
 
 function sameParty(one: ActOfCase, other: ActOfCase): boolean {
   if (one.party === null || other.party === null || one.party.kind !== other.party.kind) return false;
@@ -47,21 +47,39 @@ function sameAct(one: ActOfCase, other: ActOfCase): boolean {
 }
 
 const ABANDONED: ReadonlySet<string> = new Set(['NOFILE', 'WITHDR', 'TERM', 'TRANSF']);
+const CLOSED: ReadonlySet<string> = new Set(['CLOSED', 'ARCH']);
+
+/** Given up, or closed without a penalty: withdrawn, terminated, transferred, not punished. It stands in nobody's way. */
+function cameToNothing(other: ActOfCase): boolean {
+  return ABANDONED.has(other.stage) || (CLOSED.has(other.stage) && other.decided === null);
+}
+
+/** Whether it was stated, in either case, that the two acts of one day and site are different ones. */
+function toldApart(one: ActOfCase, other: ActOfCase): boolean {
+  return one.violationId !== other.violationId && (one.distinctCaseIds?.includes(other.id) === true || other.distinctCaseIds?.includes(one.id) === true);
+}
+
+/** Cases of another violation on the same day and site, which an officer may state to be another act. */
+export function distinctActs(file: ActOfCase, others: readonly ActOfCase[]): readonly string[] {
+  return others.filter((other) => other.violationId !== file.violationId && sameAct(file, other)).map((other) => other.id);
+}
+
+const APART = '同日同一工程的违法行为不同、经核对不是同一行为的，请在批准立案（当场处罚）时勾选说明。';
 
 /**
  * 一事不二罚 (art. 29): another case of the party for the same act. One that was fined refuses a second fine for good; one
  * still being handled refuses it until the two are brought together. `null` where there is none.
  */
 export function sameActRefusal(file: ActOfCase, others: readonly ActOfCase[]): AppError | null {
-  const found = others.filter((other) => !ABANDONED.has(other.stage) && sameAct(file, other));
+  const found = others.filter((other) => !cameToNothing(other) && sameAct(file, other) && !toldApart(file, other));
   const fined = found.find((other) => (other.decided?.fineFen ?? 0) > 0);
   const named = (other: ActOfCase): string => other.caseNo ?? `“${other.cause}”`;
   if (fined !== undefined) {
-    return { code: 'SAME_ACT_PUNISHED', message: `当事人的同一违法行为已在案件${named(fined)}中被处以罚款，不得再次罚款。请核对是否重复立案，重复的办理撤销立案。`, article: ARTICLES.sameAct, details: { caseId: fined.id } };
+    return { code: 'SAME_ACT_PUNISHED', message: `当事人的同一违法行为已在案件${named(fined)}中被处以罚款，不得再次罚款。请核对是否重复立案，重复的办理撤销立案。${APART}`, article: ARTICLES.sameAct, details: { caseId: fined.id } };
   }
   const open = found[0];
   if (open === undefined) return null;
-  return { code: 'SAME_ACT_PUNISHED', message: `当事人的同一违法行为已由案件${named(open)}办理。同一违法行为违反多个法律规范的，按罚款数额高的规定处罚，不得分案重复罚款。`, article: ARTICLES.sameAct, details: { caseId: open.id } };
+  return { code: 'SAME_ACT_PUNISHED', message: `当事人的同一违法行为已由案件${named(open)}办理。同一违法行为违反多个法律规范的，按罚款数额高的规定处罚，不得分案重复罚款。${APART}`, article: ARTICLES.sameAct, details: { caseId: open.id } };
 }
 
 /** The day by which the act had to be discovered, with the sentence that says so; `null` while the act has no day (art. 36). */

@@ -13,6 +13,10 @@ export const NO_RECUSAL: StepField = { key: 'noRecusal', label: '经核对，上
 export const REVIEW_ANSWERS: StepField = { key: 'points', label: '审核要点', kind: 'answers', required: true, choices: REVIEW_POINTS };
 export const REJECTION: StepField = { key: 'ground', label: '不予立案理由', kind: 'choice', required: true, choices: REJECTION_GROUNDS };
 export const NO_PENALTY: StepField = { key: 'ground', label: '不予处罚的法定理由', kind: 'choice', required: true, choices: NO_PENALTY_GROUNDS };
+export const DISTINCT_ACT: StepField = {
+  key: 'distinctAct', label: '经核对，与当事人同日、同一工程的其他案件不是同一违法行为', kind: 'confirm', required: false,
+  help: '仅在提示同一违法行为已由其他案件办理，而违法行为不同时勾选，并在意见中写明理由。违法行为相同的，勾选无效。',
+};
 export const NO_HEARING: StepField = {
   key: 'noHearing', label: '当事人在期限内没有要求听证', kind: 'confirm', required: false, whenHearing: true,
   help: '本案已告知听证权利。当事人要求听证的，应当组织听证，不能继续办理这一步。',

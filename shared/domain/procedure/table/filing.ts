@@ -2,7 +2,7 @@ import { ARTICLES } from '../articles.ts';
 import { FILING_CONDITIONS } from '../grounds.ts';
 import { TERM_STAGES } from '../stages.ts';
 import type { Transition } from '../table.types.ts';
-import { NO_RECUSAL, OFFICERS, REJECTION } from './fields.ts';
+import { DISTINCT_ACT, NO_RECUSAL, OFFICERS, REJECTION } from './fields.ts';
 
 const FILING_GUARDS = ['officersQualified', 'filingFacts', 'partyNamed', 'evidencePresent', 'withinLimitation'] as const;
 
@@ -30,7 +30,7 @@ export const FILING_TABLE: readonly Transition[] = [
     ],
     opinion: 'optional', document: 'LASP', article: ARTICLES.filing,
   },
-  { event: 'approve-filing', from: ['FILING'], to: 'INVEST', actors: ['leader'], guards: ['countersigned', ...FILING_GUARDS, 'actNotHandled'], fields: [], opinion: 'optional', document: 'LASP', article: ARTICLES.filing },
+  { event: 'approve-filing', from: ['FILING'], to: 'INVEST', actors: ['leader'], guards: ['countersigned', ...FILING_GUARDS, 'actNotHandled'], fields: [DISTINCT_ACT], opinion: 'optional', document: 'LASP', article: ARTICLES.filing },
   { event: 'return-filing', from: ['FILING'], to: 'VERIFY', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
   { event: 'resubmit', from: ['VERIFY'], to: 'FILING', actors: ['case-officer'], guards: ['sentBack', ...FILING_GUARDS], fields: [], opinion: 'required', document: 'LASP', article: ARTICLES.filing },
   { event: 'refuse-filing', from: ['FILING'], to: 'NOFILE', actors: ['leader'], guards: ['measuresSettled'], fields: [REJECTION], opinion: 'required', aside: true, document: 'BYLA', article: ARTICLES.filing },
