@@ -26,7 +26,7 @@ export const METHOD_NOTES: Readonly<Record<ServiceMethod, string>> = {
   post: '以邮政回执上注明的收件日期为送达日期。',
   electronic: '须有受送达人签名的电子送达确认书；以信息到达对方系统的日期为送达日期。',
   entrusted: '委托当地住房城乡建设主管部门代为送达。',
-  publication: '受送达人下落不明或者其他方式无法送达时使用；自公告之日起满三十日视为送达，请填写期满日期。',
+  publication: '受送达人下落不明或者其他方式无法送达时使用；须先签发送达公告；自公告之日起满三十日视为送达，期满以后登记，送达时间填写公告发布的时间。',
 };
 
 /** Errors by field; empty when the record may be made. */

@@ -1,6 +1,6 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import { DOCUMENT_RULES } from '../document/rules.ts';
-import type { DocumentSummary } from '../document/document-file.ts';
+import { DOCUMENT_NAMES, type DocumentSummary } from '../document/document-file.ts';
 import { checkActor } from '../procedure/actors.ts';
 import { ARTICLES } from '../procedure/articles.ts';
 import { withChanges } from '../procedure/effects/input.ts';
@@ -29,15 +29,21 @@ export function serveDocument(aggregate: CaseAggregate, payload: CommandPayload<
   const refusal =
     checkActor(['case-officer'], context.actor, file) ??
     documentRefusal(file, document) ??
-    checkOfficers(service.serverIds.map((id) => context.officers.get(id)), context.today) ??
+    checkOfficers(service.serverIds.map((id) => context.officers.get(id)), servingDay(service, context)) ??
     detailRefusal(service) ??
     consentRefusal(file, service) ??
-    dateRefusal(service, document, context);
+    dateRefusal(service, document, context) ??
+    publicationRefusal(file, service);
   if (refusal !== null) return fail(refusal);
   const served = { ...file, services: [...file.services, service] };
   const data = aggregate.documents.get(document.id)?.issued?.data ?? null;
   const changes = onService({ file: served, document, on: servedOnDay(service), today: context.today, data });
   return ok({ file: withChanges(served, changes), document: null, numbers: [] });
+}
+
+/** Who served must have held a valid certificate on that day, whatever became of it until the service is registered. */
+function servingDay(service: ServiceRecord, context: CommandContext): string {
+  return isMinute(service.servedAt) ? service.servedAt.slice(0, 10) : context.today;
 }
 
 /** Issued, external, not served yet, and in the stage that waits for it. */
@@ -60,6 +66,17 @@ function detailRefusal(service: ServiceRecord): AppError | null {
 function consentRefusal(file: CaseFile, service: ServiceRecord): AppError | null {
   if (service.method !== 'electronic' || standingEvidence(file).some((evidence) => evidence.title.includes('确认书'))) return null;
   return { code: 'FIELD_INVALID', message: '电子送达须经当事人同意并签订确认书。请先把送达地址（电子送达）确认书添加到证据。', article: ARTICLES.electronicService, details: { path: 'method' } };
+}
+
+/** By publication only where the paper published is in the file, with the reason and course that led to it (Civil Procedure Law, art. 95). */
+function publicationRefusal(file: CaseFile, service: ServiceRecord): AppError | null {
+  if (service.method !== 'publication') return null;
+  const day = service.servedAt.slice(0, 10);
+  if (file.documents.some((each) => each.code === 'GGSD' && each.issuedAt !== null && shanghaiDay(each.issuedAt) <= day)) return null;
+  return {
+    code: 'DOCUMENT_NOT_READY', message: `公告送达限于受送达人下落不明或者用其他方式无法送达，原因和经过应当记入案卷。卷内没有在${chineseDate(day)}以前签发的${DOCUMENT_NAMES.GGSD}，请先签发，或者核对公告日期。`,
+    article: '民事诉讼法第九十五条', details: { path: 'method' },
+  };
 }
 
 function dateRefusal(service: ServiceRecord, document: DocumentSummary, context: CommandContext): AppError | null {

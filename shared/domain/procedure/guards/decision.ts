@@ -1,4 +1,4 @@
-import { type Approval, REVIEW_POINT_KEYS, REVIEW_POINTS } from '../../case-file/case-file.ts';
+import { type Approval, type CaseFile, REVIEW_POINT_KEYS, REVIEW_POINTS } from '../../case-file/case-file.ts';
 import { reviewRequired } from '../../case-file/hearing.ts';
 import { CASE_EXTENSIONS } from '../../time-limit/limits.ts';
 import { caseTerm } from '../../time-limit/term.ts';
@@ -66,12 +66,19 @@ export const deciderImpartial: Guard = ({ file, context }) => {
 export const decisionNotApproved: Guard = ({ file }) =>
   file.decisionApproved ? { code: 'STEP_NOT_ALLOWED', message: '处罚决定已批准，下一步请签发行政处罚决定书。' } : null;
 
-/** The collective met on a day between the notice and today, with three or more present. */
+/** The last thing the collective has to weigh: notice, defence, hearing (art. 45, 57, 65). */
+function heardUntil({ notifiedOn, defence, hearing }: CaseFile): string {
+  return [notifiedOn ?? '', defence?.receivedOn ?? '', hearing?.report == null ? '' : (hearing.heldAt ?? '').slice(0, 10)].reduce((last, day) => (day > last ? day : last));
+}
+
+/** The collective met when all was heard and not in the future, with three or more present. */
 export const discussionDated: Guard = ({ file, context, data }) => {
   if (data === null) return null;
   const heldOn = textOf(data, 'heldOn');
-  if (heldOn > context.today || (file.notifiedOn !== null && heldOn < file.notifiedOn)) {
-    return { code: 'DATES_OUT_OF_ORDER', message: '集体讨论日期应在告知书送达之日至今天之间，请核对。', details: { path: 'heldOn' } };
+  const since = heardUntil(file);
+  if (heldOn > context.today || heldOn < since) {
+    const from = since === '' ? '' : `告知书送达、收到陈述申辩、举行听证之后（${chineseDate(since)}起）`;
+    return { code: 'DATES_OUT_OF_ORDER', message: `集体讨论日期应在${from}至今天之间，请核对。`, article: ARTICLES.discussion, details: { path: 'heldOn' } };
   }
   const attendees = data['attendees'];
   if (Array.isArray(attendees) && new Set(attendees.map((name) => String(name).trim())).size >= 3) return null;
@@ -99,7 +106,9 @@ export const caseExtensible: Guard = ({ file, context, data }) => {
   if (typeof data['days'] === 'number' && data['days'] > limit) return { code: 'FIELD_INVALID', message: `本次延长不得超过${limit}日。`, article: ARTICLES.caseTerm, details: { path: 'days', max: limit } };
   if (file.extensionDays.length === 0) return null;
   const discussedOn = textOf(data, 'discussedOn');
-  if (discussedOn !== '' && discussedOn <= context.today) return null;
+  const since = file.roundFrom ?? file.filedOn ?? '';
+  if (discussedOn !== '' && (discussedOn > context.today || discussedOn < since)) return { code: 'DATES_OUT_OF_ORDER', message: `集体讨论日期应在立案之日（${chineseDate(since)}）至今天之间，请核对。`, article: ARTICLES.caseTerm, details: { path: 'discussedOn' } };
+  if (discussedOn !== '') return null;
   return { code: 'COLLECTIVE_DISCUSSION_REQUIRED', message: '第二次延长办案期限须经集体讨论决定，请填写讨论日期。', article: ARTICLES.caseTerm, details: { path: 'discussedOn' } };
 };
 

@@ -134,8 +134,26 @@ describe('service, performance and closing', () => {
     expect(serve({ method: 'leave', refusalReason: '拒绝签收' }).message).toContain('见证人');
     expect(serve({ recipient: '' }).code).toBe('FIELD_INVALID');
     expect(serve({ method: 'publication' }, '2026-05-01')).toMatchObject({ code: 'DATES_OUT_OF_ORDER', details: { effectiveOn: '2026-05-02' } });
-    run.must('document.serve', { service: { ...service, method: 'publication' } }, { by: O1, on: '2026-05-02' });
-    expect(run.file).toMatchObject({ stage: 'SERVED', servedOn: '2026-05-02' });
+    // Published on 2 April without the paper that says why (民事诉讼法第九十五条).
+    expect(serve({ method: 'publication' }, '2026-05-02')).toMatchObject({ code: 'DOCUMENT_NOT_READY', article: '民事诉讼法第九十五条' });
+    run.draft('document-ggsd', 'GGSD', { by: O1, on: '2026-04-03' }, 'document-cfjd');
+    run.issue('document-ggsd', { by: O1, on: '2026-04-03' });
+    expect(serve({ method: 'publication' }, '2026-05-03').code).toBe('DOCUMENT_NOT_READY');
+    // Published on 3 April: 27 days of April and three of May.
+    const published = { ...service, servedAt: '2026-04-03T09:00', method: 'publication' as const };
+    expect(serve(published, '2026-05-02')).toMatchObject({ details: { effectiveOn: '2026-05-03' } });
+    run.must('document.serve', { service: published }, { by: O1, on: '2026-05-03' });
+    expect(run.file).toMatchObject({ stage: 'SERVED', servedOn: '2026-05-03' });
+  });
+
+  it('asks for certificates valid on the day of service, not on that of its registration (第四十二条)', () => {
+    const world = createWorld();
+    const officers = new Map(world.officers);
+    const second = officers.get('officer-2');
+    if (second !== undefined) officers.set('officer-2', { ...second, certificateTo: '2026-04-02' });
+    const serve = (servedAt: string) => walkTo('DECIDED', { world: { ...world, officers } }).try('document.serve', { service: { ...directService('document-cfjd', '2026-04-02'), servedAt } }, { by: O1, on: '2026-04-03' });
+    expect(serve('2026-04-02T16:00').ok).toBe(true);
+    expect(refusal(serve('2026-04-03T09:00')).code).toBe('CERTIFICATE_INVALID');
   });
 
   it('closes only what was paid, corrected and done', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseTerm } from '#shared/domain/time-limit/term.ts';
-import { type CaseRun, walkTo } from '#tests/helpers/cases.ts';
-import { codeOf, hearingRequested, paper, unpunished } from '#tests/helpers/lines.ts';
+import { answers, type CaseRun, walkTo } from '#tests/helpers/cases.ts';
+import { codeOf, hearingReported, hearingRequested, paper, unpunished } from '#tests/helpers/lines.ts';
 
 const O1 = 'officer-1';
 
@@ -51,5 +51,32 @@ describe('the case term (行政处罚法第六十条) is not stretched', () => {
     run.mustStep('end-exclusion', { by: O1, on: '2026-03-18' }, { kind: 'test', to: '2026-03-17' });
     expect(approve()).toBe('ok');
     paper(run, 'BYCF', '2026-03-18');
+  });
+});
+
+describe('the collective (行政处罚法第五十七条第二款、第六十条)', () => {
+  const minutes = (heldOn: string) => ({ heldOn, attendees: ['甲', '乙', '丙'], conclusion: '同意。' });
+
+  it('met after the hearing it weighs: held on Friday 10 April (第六十五条)', () => {
+    const run = hearingReported();
+    run.mustStep('pass-review', { by: 'reviewer-1', on: '2026-04-14' }, { points: answers() });
+    const held = (on: string) => codeOf(run.step('record-discussion', { by: 'leader-1', on: '2026-04-15' }, minutes(on)));
+    expect([held('2026-04-09'), held('2026-04-16'), held('2026-04-10')]).toEqual(['DATES_OUT_OF_ORDER', 'DATES_OUT_OF_ORDER', 'ok']);
+  });
+
+  it('met after the defence it weighs (第四十五条)', () => {
+    const run = walkTo('NOTIFIED', { size: 'large' });
+    run.mustStep('record-defence', { by: O1, on: '2026-03-24' }, { receivedOn: '2026-03-24', content: '请求从轻。' });
+    run.mustStep('review-defence', { by: O1, on: '2026-03-27' }, { adopted: 'no', reviewOpinion: '不成立。', noHearing: true });
+    run.mustStep('pass-review', { by: 'reviewer-1', on: '2026-03-30' }, { points: answers() });
+    const held = (on: string) => codeOf(run.step('record-discussion', { by: 'leader-1', on: '2026-03-31' }, minutes(on)));
+    expect([held('2026-03-23'), held('2026-03-24')]).toEqual(['DATES_OUT_OF_ORDER', 'ok']);
+  });
+
+  it('granted the second extension of this case, filed on 6 March', () => {
+    const run = walkTo('INVEST');
+    run.mustStep('extend-case', { by: 'leader-1', on: '2026-06-01' }, { days: 30 }, '案情复杂。');
+    const extend = (discussedOn: string) => codeOf(run.step('extend-case', { by: 'leader-1', on: '2026-06-30' }, { days: 60, discussedOn }, '案情复杂。'));
+    expect([extend(''), extend('2026-03-05'), extend('2026-07-01'), extend('2026-06-29')]).toEqual(['COLLECTIVE_DISCUSSION_REQUIRED', 'DATES_OUT_OF_ORDER', 'DATES_OUT_OF_ORDER', 'ok']);
   });
 });
