@@ -1,5 +1,6 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import { channelFieldRefusal } from '../channel/refusals.ts';
+import { ARTICLES } from '../procedure/articles.ts';
 import { STAGES } from '../procedure/stages.ts';
 import { isDate } from '../time-limit/days.ts';
 import type { RuleContext } from './apply.types.ts';
@@ -65,9 +66,15 @@ function channelFieldMisfit(file: CaseFile, { path, to }: Change, context: RuleC
   return key === undefined ? null : channelFieldRefusal(key, typeof to === 'string' ? to : '', file.channel, context);
 }
 
-/** A corrective order that notice and decision rest on is neither taken back nor re-dated; only its re-check is still to come. */
+/** Whether the order stands in a paper the party holds: its own notice, or a notice of penalty or decision that names it. */
+function orderTold(file: CaseFile): boolean {
+  const served = file.services.some((service) => file.documents.some((document) => document.id === service.documentId && document.code === 'ZGTZ'));
+  return served || file.noticeApproved || file.decidedOn !== null;
+}
+
+/** A corrective order the party was told of is neither taken back nor re-dated; only its re-check is still to come (art. 28). */
 function unmakesOrder(file: CaseFile, path: string, current: unknown): boolean {
-  if (!file.noticeApproved || current === null || current === '') return false;
+  if (current === null || current === '' || !orderTold(file)) return false;
   return path === 'correctiveOrder' || path === 'correctiveOrder.servedOn' || path === 'correctiveOrder.dueOn';
 }
 
@@ -82,7 +89,7 @@ function applyChange(file: CaseFile, change: Change, context: RuleContext): Resu
     return fail({ code: 'FIELD_NOT_EDITABLE', message: `案件处于“${STAGES[file.stage]}”环节，“${rule.label}”不能再修改。需要修改的，请先退回相应环节。`, details: { path: change.path, label: rule.label } });
   }
   if (unmakesOrder(file, change.path, current)) {
-    return fail({ code: 'FIELD_NOT_EDITABLE', message: `告知已批准，“${rule.label}”已载入文书，不能再修改或者删除。需要修改的，请先退回重新告知。`, details: { path: change.path, label: rule.label } });
+    return fail({ code: 'FIELD_NOT_EDITABLE', message: `“${rule.label}”已载入送达或者批准的文书，不能再修改或者删除。期限有变的，请另行送达责令改正通知书；已告知的，请先退回重新告知。`, article: ARTICLES.correction, details: { path: change.path, label: rule.label } });
   }
   const malformed = checkShape(change, rule, context) ?? channelFieldMisfit(file, change, context);
   if (malformed !== null) return fail(malformed);
