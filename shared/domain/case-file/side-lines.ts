@@ -41,6 +41,13 @@ export interface HearingReport {
   readonly advice: 'uphold' | 'reduce' | 'drop' | 'renotify' | 'reinvestigate';
 }
 
+/** A notice against which the party spoke or asked for a hearing. */
+export interface HeardNotice {
+  readonly penalty: Penalty;
+  readonly facts: string;
+  readonly violationId: string | null;
+}
+
 /** A term that interrupts the 90 days beside a suspension: hearing, test, appraisal, publication (art. 60; O55). */
 export const EXCLUSION_KINDS = { hearing: '听证', test: '检测、检验', appraisal: '鉴定', publication: '公告' } as const;
 export type ExclusionKind = keyof typeof EXCLUSION_KINDS;
@@ -275,6 +282,8 @@ export interface SideLines {
   readonly returned?: Returned;
 
   readonly hearing?: Hearing;
+  /** The last notice the party answered in this round, once it fell: a new one for the same facts is no heavier (art. 45(2)). */
+  readonly heardNotice?: HeardNotice;
   readonly exclusions?: readonly Exclusion[];
   readonly measures?: readonly Measure[];
   readonly noPenaltyGround?: NoPenaltyGround;

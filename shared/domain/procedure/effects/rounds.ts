@@ -26,9 +26,14 @@ export function dropHearingExclusion({ exclusions }: CaseFile): Changes {
   return exclusions === undefined ? {} : { exclusions: exclusions.filter((exclusion) => exclusion.kind !== 'hearing' || exclusion.to !== null) };
 }
 
+/** What the party spoke against is remembered: speaking must not cost it more (art. 45(2)). */
+function heard({ notified, defence, hearing, facts, violationId }: CaseFile): Changes {
+  return notified === null || (defence === null && hearing === undefined) ? {} : { heardNotice: { penalty: notified, facts, violationId } };
+}
+
 /** What a step back over the notice leaves: no notice, and no hearing that would hold the term. */
 export function noticeUndone(file: CaseFile, today: string): Changes {
-  return { ...NO_NOTICE, ...endHearingExclusion(file, today) };
+  return { ...NO_NOTICE, ...heard(file), ...endHearingExclusion(file, today) };
 }
 
 /** The last decision document with its number, as it stood. */
@@ -68,7 +73,7 @@ export function decisionRevoked(file: CaseFile, on: string, reason: string): Cha
 /** A new round from the investigation on, with a term of its own; the former decision is kept, and all evidence and papers. */
 export function newRound(file: CaseFile, on: string, today: string, reason: string): Changes {
   return {
-    ...kept(file, formerDecision(file, on, reason, true)), ...NO_DECISION, ...NO_NOTICE, procedure: 'ordinary', filedOn: file.filedOn ?? today, roundFrom: today,
+    ...kept(file, formerDecision(file, on, reason, true)), ...NO_DECISION, ...NO_NOTICE, heardNotice: undefined, procedure: 'ordinary', filedOn: file.filedOn ?? today, roundFrom: today,
     extensionDays: [], suspensions: [], exclusions: undefined, transfer: undefined, summary: undefined,
   };
 }

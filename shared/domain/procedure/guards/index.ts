@@ -33,6 +33,7 @@ export const GUARDS = {
   penaltyInRange: penalty.penaltyInRange,
   correctionFirst: penalty.correctionFirst,
   notHeavierThanNotified: penalty.notHeavierThanNotified,
+  notHeavierForDefence: penalty.notHeavierForDefence,
   hearingOffered: penalty.hearingOffered,
   discussionHeld: penalty.discussionHeld,
   noticeNotApproved: notice.noticeNotApproved,

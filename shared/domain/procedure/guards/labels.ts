@@ -16,6 +16,7 @@ export const GUARD_LABELS: Readonly<Record<GuardName, string>> = {
   penaltyInRange: '处罚在法定幅度和裁量档次内，或者已说明偏离理由',
   correctionFirst: '逾期后罚的，责令改正期限已过并复查未改正',
   notHeavierThanNotified: '不重于已告知的处罚',
+  notHeavierForDefence: '事实和违法行为未变的，不重于当事人申辩过的告知',
   hearingOffered: '达到听证标准的，已告知听证权利',
   discussionHeld: '应当集体讨论的，已讨论',
   noticeNotApproved: '告知尚未批准',

@@ -57,6 +57,25 @@ export const notHeavierThanNotified: Guard = ({ file }) => {
   };
 };
 
+/** Blanks and punctuation make no new fact. */
+function plain(facts: string): string {
+  return facts.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+}
+
+/** A new notice is heavier than one the party spoke against only where it rests on other facts or another rule (art. 45(2)). */
+export const notHeavierForDefence: Guard = ({ file }) => {
+  const told = file.heardNotice;
+  if (told === undefined || file.proposed === null || told.violationId !== file.violationId || plain(told.facts) !== plain(file.facts)) return null;
+  const heavier = heavierIn(file.proposed, told.penalty);
+  if (heavier.length === 0) return null;
+  return {
+    code: 'PENALTY_HEAVIER_THAN_NOTIFIED',
+    message: `当事人对上次告知提出过陈述、申辩或者要求听证，违法事实和违法行为没有变化，重新告知的处罚不得更重（${heavier.join('；')}）。请减至上次告知的范围内；查明了新的事实的，请先修改违法事实。`,
+    article: ARTICLES.defence,
+    details: { path: 'proposed', heavier },
+  };
+};
+
 /** A penalty of hearing class whose notice carried no right to a hearing, e.g. because the threshold was changed since. */
 export const hearingOffered: Guard = ({ file, context }) => {
   const kind = file.party?.kind ?? 'unit';

@@ -5,7 +5,7 @@ import { DEFENCE_FIELDS, NO_HEARING, PENALTY_GUARDS } from './fields.ts';
 /** Prior notice and defence (domain notes §1.3, 8–10). */
 export const NOTICE_TABLE: readonly Transition[] = [
   {
-    event: 'approve-notice', from: ['NOTICE_APPR'], to: 'stay', actors: ['leader'], guards: ['noticeNotApproved', 'countersigned', 'notTransferred', ...PENALTY_GUARDS],
+    event: 'approve-notice', from: ['NOTICE_APPR'], to: 'stay', actors: ['leader'], guards: ['noticeNotApproved', 'countersigned', 'notTransferred', ...PENALTY_GUARDS, 'notHeavierForDefence'],
     fields: [], opinion: 'optional', document: 'GZS', article: ARTICLES.notice,
   },
   { event: 'return-notice', from: ['NOTICE_APPR'], to: 'CONCL', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
