@@ -4,6 +4,8 @@ import type { Applied, CommandContext } from '#shared/domain/case-file/apply.typ
 import { COMMANDS, type AnyCommand } from '#shared/domain/case-file/commands.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import { fileOfTask } from '#shared/domain/task/as-case-file.ts';
+import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { asksRecusals } from '#shared/domain/case-file/other-cases.ts';
 import { fits } from '#shared/domain/case-file/validate.ts';
 import { scopeOf } from '#shared/domain/officer/officer.ts';
 import { inScope } from '#shared/domain/organisation/organisation.ts';
@@ -84,7 +86,7 @@ async function loadCases(trx: Transaction<Database>, commands: readonly Incoming
 async function applyOne({ trx, grounds, cases }: Workplace, { pusher, report }: Turn, command: IncomingCommand): Promise<PushResult> {
   if (!isKnown(command)) return refused(command, { code: 'UNKNOWN_COMMAND', message: '服务器不认识该操作，可能是客户端版本较新。请联系系统管理员升级服务器后重试。' });
   const working = cases.get(command.entityId);
-  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases), ...await visitsFor(trx, command, grounds.today), ...await handedCaseFor(trx, command, cases), ...await recusalsFor(trx, command, grounds.today) };
+  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases), ...await visitsFor(trx, command, grounds.today), ...await handedCaseFor(trx, command, cases), ...await recusalsFor(trx, command, working?.aggregate.file, grounds.today) };
   const applied = decide(command, working, context, report);
   if (applied === null) {
     return refused(command, { code: 'INTERNAL', message: '服务器处理该操作时出错，操作已保留，可稍后重试；仍不成功请联系系统管理员。' });
@@ -99,8 +101,10 @@ async function visitsFor(trx: Transaction<Database>, command: AnyCommand, today:
   return { visits: await countVisits(trx, command.payload, today) };
 }
 
-async function recusalsFor(trx: Transaction<Database>, command: AnyCommand, today: string): Promise<Pick<CommandContext, 'recusals'>> {
-  return command.kind === 'task.assign' ? { recusals: await findRecusals(trx, today) } : {};
+/** Who stays away from a party, where the command is judged by it. */
+async function recusalsFor(trx: Transaction<Database>, command: AnyCommand, file: CaseFile | undefined, today: string): Promise<Pick<CommandContext, 'recusals'>> {
+  const asked = command.kind === 'task.assign' || (file !== undefined && asksRecusals(command, file));
+  return asked ? { recusals: await findRecusals(trx, today) } : {};
 }
 
 /** The case a visit is handed over to: one of this transaction, or one that is there. */

@@ -39,7 +39,7 @@ export interface RuleContext {
   /** The case a visit is handed over to, where the caller looked for it; `null`: there is none. */
   readonly handedCase?: Pick<CaseFile, 'fromTask'> | null;
   /** Officers who stay away from a party. */
-  readonly recusals?: readonly { readonly officerId: string; readonly partyName: string }[];
+  readonly recusals?: readonly { readonly officerId: string; readonly partyName: string; readonly creditCode?: string }[];
   /** Other cases of the same party, where the caller looked them up: what 一事不二罚 is judged by (art. 29). */
   readonly otherCases?: readonly ActOfCase[];
 }

@@ -18,6 +18,14 @@ export function asksOtherCases(command: AnyCommand, file: CaseFile): boolean {
   return document !== undefined && DOCUMENT_RULES[document.code].issueGuards.some((guard) => SAME_ACT.has(guard));
 }
 
+const RECUSAL: ReadonlySet<GuardName> = new Set(['assigneesQualified', 'officersQualified', 'summaryOfficers']);
+
+/** Whether a step is judged by who stays away from the party (art. 43): the caller then looks them up for `RuleContext.recusals`. */
+export function asksRecusals(command: AnyCommand, file: CaseFile): boolean {
+  if (command.kind !== 'case.advance' || !fits(COMMANDS[command.kind], command.payload)) return false;
+  return transitionOf(file.stage, command.payload.event)?.guards.some((guard) => RECUSAL.has(guard)) === true;
+}
+
 /** By what a party is known in every case it has: its code or identity number, else its name; `null` while it has none. */
 export function partyNo({ party }: Pick<ActOfCase, 'party'>): string | null {
   return party?.creditCode || party?.idNumber || party?.name || null;

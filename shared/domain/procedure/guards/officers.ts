@@ -1,4 +1,5 @@
 import type { AppError } from '../../../contract/result.ts';
+import type { RuleContext } from '../../case-file/apply.types.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import { certificateValidOn, type Officer, scopeOf } from '../../officer/officer.ts';
 import { inScope } from '../../organisation/organisation.ts';
@@ -37,8 +38,16 @@ export function checkOfficers(officers: readonly (Officer | undefined)[], today:
   return known.map((officer) => certificateRefusal(officer, today)).find((refusal) => refusal !== null) ?? null;
 }
 
-/** The case has two officers with valid certificates today. */
-export const officersQualified: Guard = ({ file, context }) => checkOfficers(officersOf({ context }, file.officerIds), context.today);
+/** An officer who declared, or of whom it was declared, that he stays away from this party (art. 43). */
+export function recusedFrom({ party }: Pick<CaseFile, 'party'>, ids: readonly string[], { recusals, officers }: Pick<RuleContext, 'recusals' | 'officers'>): AppError | null {
+  if (party === null) return null;
+  const found = (recusals ?? []).find((each) => ids.includes(each.officerId) && (each.partyName === party.name || (party.creditCode !== '' && each.creditCode === party.creditCode)));
+  if (found === undefined) return null;
+  return { code: 'OFFICER_RECUSED', message: `${officers.get(found.officerId)?.name ?? '所选人员'}登记了对当事人“${party.name}”的回避，不能办理本案。请由机构负责人改派其他执法人员。`, article: ARTICLES.recusal, details: { officerId: found.officerId } };
+}
+
+/** The case has two officers with valid certificates today, and neither stays away from its party. */
+export const officersQualified: Guard = ({ file, context }) => checkOfficers(officersOf({ context }, file.officerIds), context.today) ?? recusedFrom(file, file.officerIds, context);
 
 function wasOfficer(file: CaseFile, id: string): boolean {
   return file.officerIds.includes(id) || file.formerOfficerIds?.includes(id) === true;
@@ -60,5 +69,5 @@ export const assigneesQualified: Guard = ({ file, context, data }) => {
   if (recorder !== undefined) return { code: 'OFFICER_RECUSED', message: `${recorder.name}是本案听证的记录员，不能再承办。请改派其他执法人员。`, article: ARTICLES.hearingHost, details: { officerId: recorder.id } };
   const outside = officers.find((officer) => officer !== undefined && !inScope(scopeOf(officer), file));
   if (outside !== undefined) return { code: 'OUT_OF_SCOPE', message: `${outside.name}不属于本案的渠道或者区域，不能承办。请选择本渠道、本区域的执法人员。`, details: { officerId: outside.id } };
-  return checkOfficers(officers, context.today);
+  return checkOfficers(officers, context.today) ?? recusedFrom(file, ids.map(String), context);
 };

@@ -7,7 +7,7 @@ import type { Settings } from '../../setting/settings.ts';
 import { chineseDate, shanghaiMinute } from '../../time-limit/days.ts';
 import { ARTICLES } from '../articles.ts';
 import { type Guard, officersOf, textOf, violationOf } from './guard.ts';
-import { checkOfficers } from './officers.ts';
+import { checkOfficers, recusedFrom } from './officers.ts';
 
 /** The law's figures (art. 51, 68) where the settings do not say otherwise. In fen. */
 export function summaryLimits(settings: Settings): { readonly personFen: number; readonly unitFen: number; readonly spotFen: number } {
@@ -22,7 +22,7 @@ export const summaryOfficers: Guard = ({ file, context, data }) => {
   const officers = officersOf({ context }, ids.map(String));
   const outside = officers.find((officer) => officer !== undefined && !inScope(scopeOf(officer), file));
   if (outside !== undefined) return { code: 'OUT_OF_SCOPE', message: `${outside.name}不属于本案的渠道或者区域，不能办理。`, details: { path: 'officerIds' } };
-  return checkOfficers(officers, context.today);
+  return checkOfficers(officers, context.today) ?? recusedFrom(file, ids.map(String), context);
 };
 
 /** A warning, or a fine up to the cap of art. 51; a 个体工商户 is measured by the lower cap of persons. */
