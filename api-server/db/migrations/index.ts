@@ -14,6 +14,7 @@ import { up as draws } from './0120-draws.ts';
 import { up as registers } from './0130-registers.ts';
 import { up as statistics } from './0140-statistics.ts';
 import { up as readerNotes } from './0150-reader-notes.ts';
+import { up as recordTimes } from './0160-record-times.ts';
 
 /** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
 export const MIGRATIONS = {
@@ -32,4 +33,5 @@ export const MIGRATIONS = {
   '0130-registers': { up: registers },
   '0140-statistics': { up: statistics },
   '0150-reader-notes': { up: readerNotes },
+  '0160-record-times': { up: recordTimes },
 } as const satisfies Record<string, Migration>;

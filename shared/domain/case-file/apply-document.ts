@@ -3,7 +3,7 @@ import { channelDocumentRefusal } from '../channel/refusals.ts';
 import type { DocumentCode, DocumentFile, DocumentSummary, IssuedDocument } from '../document/document-file.ts';
 import { documentSeries, type NumberRequest, numberYear } from '../document/number-series.ts';
 import { definitionOf } from '../document/registry.ts';
-import { recordOf, recordTimesRefusal } from '../document/record-times.ts';
+import { recordElsewhereRefusal, recordOf, recordTimesRefusal, replacedSinceRefusal, TIMED_CODES } from '../document/record-times.ts';
 import { draftRefusal, DOCUMENT_RULES, immutable, issueRefusal } from '../document/rules.ts';
 import { typedValueRefusal, typedValuesRefusal } from '../document/typed-values.ts';
 import { checkActor } from '../procedure/actors.ts';
@@ -106,6 +106,8 @@ export function issueDocument(aggregate: CaseAggregate, payload: CommandPayload<
   const record = recordOf(found.document.code, frozen.value.data);
   const times =
     recordTimesRefusal(found.document.code, frozen.value.data, aggregate.documents.values(), shanghaiMinute(context.now)) ??
+    (TIMED_CODES.has(found.document.code) ? recordElsewhereRefusal(frozen.value.data, context.otherRecords ?? []) : null) ??
+    replacedSinceRefusal(file, found.document.code, frozen.value.data) ??
     (record === null ? null : checkOfficers(file.officerIds.map((id) => context.officers.get(id)), record.startAt.slice(0, 10)));
   if (times !== null) return fail(times);
   const issued: IssuedDocument = { ...frozen.value, issuedBy: context.actor.id, issuedAt: context.now, issuedOn: context.today, pdf: null };

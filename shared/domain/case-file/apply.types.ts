@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/result.ts';
 import type { ConfigVersion } from '../config/version.ts';
 import type { DocumentFile } from '../document/document-file.ts';
+import type { RecordElsewhere } from '../document/record-times.ts';
 import type { NumberRequest } from '../document/number-series.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Officer } from '../officer/officer.ts';
@@ -40,6 +41,8 @@ export interface RuleContext {
   readonly handedCase?: Pick<CaseFile, 'fromTask'> | null;
   /** Officers who stay away from a party. */
   readonly recusals?: readonly { readonly officerId: string; readonly partyName: string; readonly creditCode?: string }[];
+  /** Issued records of other cases and tasks around the time of the one being issued, where the caller looked them up. */
+  readonly otherRecords?: readonly RecordElsewhere[];
   /** Other cases of the same party, where the caller looked them up: what 一事不二罚 is judged by (art. 29). */
   readonly otherCases?: readonly ActOfCase[];
 }

@@ -37,6 +37,7 @@ const ADDS: Readonly<Record<keyof typeof MIGRATIONS, readonly string[]>> = {
   '0130-registers': ['import_change', 'import_mapping', 'import_part', 'import_run', 'project_fact', 'recusal', 'register_merge'],
   '0140-statistics': ['case_figure', 'order_figure', 'payment_figure', 'statistics_report', 'statistics_snapshot', 'task_figure'],
   '0150-reader-notes': ['reader_note'],
+  '0160-record-times': [],
 };
 
 async function tables(db: Kysely<Database>): Promise<readonly string[]> {
