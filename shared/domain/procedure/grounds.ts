@@ -63,6 +63,8 @@ export const REOPENING_GROUNDS = {
   superior: '上级机关责令重新办理',
   court: '人民法院裁判',
   reconsideration: '行政复议决定',
+  // Administrative Penalty Law, art. 27(1): no criminal liability, but a penalty is due.
+  returned: '司法机关移送，应当给予行政处罚（行政处罚法第二十七条第一款）',
 } as const;
 
 /** What becomes of a decision that the authority itself corrects (Administrative Penalty Law, art. 75). */

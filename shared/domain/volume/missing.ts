@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
   { any: ['GZS'], when: punished, why: '决定以前应当告知', article: ARTICLES.notice, veto: true },
   { any: ['SSFH'], when: (file) => file.defence !== null, why: '当事人陈述、申辩的，应当复核', article: ARTICLES.defence, veto: true },
   { any: ['TZTZ'], when: (file) => file.hearing?.accepted === true, why: '听证七个工作日前应当通知', article: ARTICLES.hearing, veto: true },
-  { any: ['TZBL'], when: (file) => file.hearing?.report != null, why: '听证应当制作笔录', article: ARTICLES.hearing, veto: true },
+  { any: ['TZBL'], when: (file) => file.hearing?.report != null && !file.hearing.partyAbsent, why: '听证应当制作笔录', article: ARTICLES.hearing, veto: true },
   { any: ['FZSH'], when: (file) => decided(file) && file.reviews.length > 0, why: '法制审核应当留存意见', article: ARTICLES.review, veto: true },
   { any: ['JTTL'], when: (file) => file.discussion !== null, why: '集体讨论应当制作笔录', article: ARTICLES.discussion, veto: true },
   { any: ['CFJD'], when: punished, why: '处罚应当制作决定书', article: ARTICLES.statutoryItems, veto: true },

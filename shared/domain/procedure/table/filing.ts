@@ -14,7 +14,7 @@ export const FILING_TABLE: readonly Transition[] = [
   },
   {
     // An officer may leave or be recused on the way; whoever investigated before still counts as one who did.
-    event: 'assign', from: ['VERIFY', ...TERM_STAGES, 'DECIDED', 'SERVED', 'DEFER', 'OVERDUE', 'DEMAND', 'COURT', 'EXEC_STOP', 'TRANSF'], to: 'stay', actors: ['unit-head'],
+    event: 'assign', from: ['VERIFY', ...TERM_STAGES, 'SUSP', 'TERM', 'WITHDR', 'DECIDED', 'SERVED', 'DEFER', 'OVERDUE', 'DEMAND', 'COURT', 'EXEC_STOP', 'TRANSF'], to: 'stay', actors: ['unit-head'],
     guards: ['assigneesQualified'], fields: [OFFICERS, NO_RECUSAL], opinion: 'required', aside: true, article: ARTICLES.officers,
   },
   {
