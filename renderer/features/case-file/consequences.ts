@@ -6,6 +6,7 @@ const CONSEQUENCES: Partial<Readonly<Record<CaseEvent, string>>> = {
   'refuse-filing': '案件到此结束，不再办理。',
   'approve-filing': '案件正式立案：由服务器给出案号，九十日的办案期限自今日次日起算。',
   'summary-penalty': '适用简易程序当场处罚：登记后制作、签发《当场行政处罚决定书》，当场交付当事人，并在三个工作日内报备。',
+  'withdraw-summary': '案件回到线索登记，可以改正后再次当场处罚，或者指派承办人按普通程序办理。',
   'approve-notice': '批准后处罚内容不能再改，可以签发行政处罚意见告知书。',
   'waive-defence': '登记后，陈述、申辩期提前结束。',
   'close-defence': '结束陈述、申辩期，案件送法制审核。',

@@ -60,6 +60,12 @@ function summaryPenalty(input: StepInput): Changes {
   };
 }
 
+/** As it was before; who was there remains one who investigated. */
+function summaryWithdrawn({ file }: StepInput): Changes {
+  const formerOfficerIds = [...new Set([...(file.formerOfficerIds ?? []), ...file.officerIds])];
+  return { procedure: 'ordinary', summary: undefined, distinctCaseIds: undefined, officerIds: [], assignedOn: null, formerOfficerIds };
+}
+
 function summaryDate(input: StepInput, key: 'reportedOn' | 'handedInOn'): Changes {
   return input.file.summary === undefined ? {} : { summary: { ...input.file.summary, [key]: text(input, key) } };
 }
@@ -91,6 +97,7 @@ export const EFFECTS: Partial<Readonly<Record<CaseEvent, Effect>>> = {
   'propose-filing': (input) => ({ fiveYearLimitation: input.data['fiveYears'] === true }),
   'approve-filing': (input) => ({ filedOn: input.context.today, ...toldApart(input) }),
   'summary-penalty': summaryPenalty,
+  'withdraw-summary': summaryWithdrawn,
   'report-summary': (input) => summaryDate(input, 'reportedOn'),
   'hand-in-fine': (input) => summaryDate(input, 'handedInOn'),
   suspend: (input) => ({ suspensions: [...input.file.suspensions, { from: input.context.today, to: null, ground: text(input, 'ground') }] }),

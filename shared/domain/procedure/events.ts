@@ -10,6 +10,7 @@ export const EVENTS = {
   'approve-filing': '批准立案',
   // summary procedure (当场处罚)
   'summary-penalty': '当场处罚',
+  'withdraw-summary': '撤回当场处罚登记',
   'report-summary': '当场处罚报备',
   'hand-in-fine': '登记当场收缴罚款的上缴',
   // investigation

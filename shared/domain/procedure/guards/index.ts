@@ -66,6 +66,7 @@ export const GUARDS = {
   summaryThreshold: summary.summaryThreshold,
   spotCollection: summary.spotCollection,
   summaryDated: summary.summaryDated,
+  summaryUnissued: summary.summaryUnissued,
   summaryUnreported: summary.summaryUnreported,
   fineCollectedOnSpot: summary.fineCollectedOnSpot,
   measureLawful: measures.measureLawful,

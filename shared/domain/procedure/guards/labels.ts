@@ -49,6 +49,7 @@ export const GUARD_LABELS: Readonly<Record<GuardName, string>> = {
   summaryThreshold: '警告，或者罚款不超过限额（公民200元、单位3000元）',
   spotCollection: '当场收缴有法定理由',
   summaryDated: '当场作出、当场交付',
+  summaryUnissued: '当场行政处罚决定书尚未签发',
   summaryUnreported: '尚未报备',
   fineCollectedOnSpot: '罚款系当场收缴且未上缴',
   measureLawful: '查封扣押有法律、法规授权；登记保存须事先批准',

@@ -67,6 +67,10 @@ function withinDecisionAndToday(file: Parameters<Guard>[0]['file'], today: strin
   return { code: 'DATES_OUT_OF_ORDER', message: '日期应在作出决定之日至今天之间，请核对。', details: { path } };
 }
 
+/** Registered, and its paper not yet issued: nothing has been decided. */
+export const summaryUnissued: Guard = ({ file }) =>
+  file.summary !== undefined && file.decidedOn === null ? null : { code: 'STEP_NOT_ALLOWED', message: '没有尚未签发决定书的当场处罚。决定书已签发的，确有错误时按变更、撤销决定办理。', article: ARTICLES.summaryDecision };
+
 export const summaryUnreported: Guard = ({ file, context, data }) => {
   if (file.summary === undefined) return { code: 'STEP_NOT_ALLOWED', message: '本案不是当场处罚案件，不需要报备。' };
   if (file.decidedOn === null) return { code: 'STEP_NOT_ALLOWED', message: '当场行政处罚决定书尚未签发，签发后再登记报备。', article: ARTICLES.summaryDecision };

@@ -22,6 +22,11 @@ export const SUMMARY_TABLE: readonly Transition[] = [
     opinion: 'none', aside: true, document: 'DCCF', article: ARTICLES.summary,
   },
   {
+    // What was registered wrongly, before any decision: the clue is open again, for this procedure or the ordinary one.
+    event: 'withdraw-summary', from: ['DECIDED'], to: 'CLUE', actors: ['case-officer'], guards: ['summaryUnissued'],
+    fields: [], opinion: 'required', aside: true, article: ARTICLES.summaryDecision,
+  },
+  {
     event: 'report-summary', from: ['DECIDED', 'SERVED'], to: 'stay', actors: ['case-officer'], guards: ['summaryUnreported'],
     fields: [{ key: 'reportedOn', label: '报所属行政机关备案日期', kind: 'date', required: true }], opinion: 'none', aside: true, article: ARTICLES.summaryDecision,
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingPapers } from '#shared/domain/volume/missing.ts';
 import { type CaseRun, walkTo } from '#tests/helpers/cases.ts';
-import { codeOf, hearingNotified, hearingReported } from '#tests/helpers/lines.ts';
+import { codeOf, hearingNotified, hearingReported, paper, summaryReady, summaryServed, SUMMARY_DATA } from '#tests/helpers/lines.ts';
 
 const O1 = 'officer-1';
 const REPORT = { teamOfficerIds: [O1, 'officer-2'], receivingBody: '示例公安局', ground: '涉嫌重大责任事故。', materials: ['调查报告'] };
@@ -48,5 +48,40 @@ describe('a hearing the party stayed away from (第六十四条)', () => {
     const held = hearingReported();
     const unrecorded = { ...held.file, documents: held.file.documents.filter((document) => document.code !== 'TZBL') };
     expect([lacking(absent), missingPapers(unrecorded).filter((paper) => paper.title === '听证笔录').length]).toEqual([0, 1]);
+  });
+});
+
+describe('a penalty on the spot registered wrongly (第五十二条)', () => {
+  const act = { by: O1, on: '2026-03-03' };
+
+  it('is taken back before its paper is issued, mended and registered again', () => {
+    const run = summaryReady();
+    run.mustStep('summary-penalty', act, SUMMARY_DATA);
+    expect(codeOf(run.try('case.edit', { changes: [{ path: 'proposed.fineFen', from: 200_000, to: 100_000 }] }, act))).toBe('FIELD_NOT_EDITABLE');
+    expect(codeOf(run.step('withdraw-summary', { by: 'officer-3', on: '2026-03-03' }))).toBe('ROLE_NOT_ALLOWED');
+    run.mustStep('withdraw-summary', act, {}, '金额填写有误。');
+    expect(run.file).toMatchObject({ stage: 'CLUE', procedure: 'ordinary', officerIds: [], formerOfficerIds: [O1, 'officer-2'] });
+    expect(run.file.summary).toBeUndefined();
+    run.set('proposed.fineFen', 100_000, act);
+    run.mustStep('summary-penalty', act, SUMMARY_DATA);
+    paper(run, 'DCCF', '2026-03-03');
+    expect(run.file.decided?.fineFen).toBe(100_000);
+  });
+
+  it('may go on as an ordinary case, and those who were there review nothing in it', () => {
+    const run = summaryReady();
+    run.mustStep('summary-penalty', act, { ...SUMMARY_DATA, officerIds: [O1, 'reviewer-1'] });
+    run.mustStep('withdraw-summary', act, {}, '应当适用普通程序。');
+    run.mustStep('assign', { by: 'head-one', on: '2026-03-03' }, { officerIds: [O1, 'officer-2'], noRecusal: true });
+    expect(run.file).toMatchObject({ stage: 'VERIFY', officerIds: [O1, 'officer-2'] });
+    expect(run.file.formerOfficerIds).toContain('reviewer-1');
+  });
+
+  it('stays once its paper is issued', () => {
+    expect(codeOf(summaryServed().step('withdraw-summary', act, {}, '撤回。'))).toBe('STEP_NOT_ALLOWED');
+    const issued = summaryReady();
+    issued.mustStep('summary-penalty', act, SUMMARY_DATA);
+    paper(issued, 'DCCF', '2026-03-03');
+    expect(codeOf(issued.step('withdraw-summary', act, {}, '撤回。'))).toBe('STEP_NOT_ALLOWED');
   });
 });
