@@ -3,7 +3,8 @@ import { applyCommand, isOnlineOnly } from '#shared/domain/case-file/apply.ts';
 import type { CaseAggregate, CommandContext } from '#shared/domain/case-file/apply.types.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { AnyCommand, CommandKind } from '#shared/domain/case-file/commands.ts';
-import { asksOtherCases } from '#shared/domain/case-file/other-cases.ts';
+import { asksOtherCases, asksRegister } from '#shared/domain/case-file/other-cases.ts';
+import type { PartyRecord } from '#shared/domain/party/party.ts';
 import { AppFailure, type AppError } from '#shared/contract/result.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cache } from '#worker/db/cache.ts';
@@ -37,6 +38,9 @@ export type Submit = (input: SubmitInput) => Promise<CaseFile>;
 const ARRIVAL_TRIES = 20;
 const ARRIVAL_PAUSE_MS = 150;
 
+/** Records of one credit code the register holds at most. */
+const MOST_NAMES = 10;
+
 export function createSubmit(options: SubmitOptions): Submit {
   const { state } = options;
   const { cache } = state;
@@ -44,7 +48,7 @@ export function createSubmit(options: SubmitOptions): Submit {
   return async (input) => {
     const aggregate = effectiveAggregate(cache, input.entityId);
     const command = commandOf(input, aggregate, options.now());
-    const context = { ...state.reference.context(state.actor, command.createdAt), otherCases: otherCasesOf(cache, command, aggregate?.file), ...handedCaseOf(cache, command) };
+    const context = { ...state.reference.context(state.actor, command.createdAt), otherCases: otherCasesOf(cache, command, aggregate?.file), ...handedCaseOf(cache, command), ...registeredOf(cache, command, aggregate?.file) };
     const result = applyCommand(aggregate, command, context);
     if (!result.ok) throw new AppFailure(result.error);
     if (isOnlineOnly(command, aggregate)) return submitOnline(options, command);
@@ -65,6 +69,14 @@ export function createSubmit(options: SubmitOptions): Submit {
 function otherCasesOf(cache: Cache, command: AnyCommand, file: CaseFile | undefined): readonly CaseFile[] {
   if (file === undefined || file.party === null || !asksOtherCases(command, file)) return [];
   return cache.cases.findByParty(file.party.name, file.id).map(effectiveCase).filter((other) => other !== null);
+}
+
+/** What the register on this machine calls the party. */
+function registeredOf(cache: Cache, command: AnyCommand, file: CaseFile | undefined): Pick<CommandContext, 'registeredNames'> {
+  if (file?.party == null || !asksRegister(command, file)) return {};
+  const { creditCode } = file.party;
+  const found = cache.parties.search(creditCode, MOST_NAMES).map((body) => JSON.parse(body) as PartyRecord);
+  return { registeredNames: found.filter((record) => record.creditCode === creditCode).map((record) => record.name) };
 }
 
 function handedCaseOf(cache: Cache, command: AnyCommand): Pick<CommandContext, 'handedCase'> {

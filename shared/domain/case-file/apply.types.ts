@@ -41,6 +41,8 @@ export interface RuleContext {
   readonly handedCase?: Pick<CaseFile, 'fromTask'> | null;
   /** Officers who stay away from a party. */
   readonly recusals?: readonly { readonly officerId: string; readonly partyName: string; readonly creditCode?: string }[];
+  /** Names the register of enterprises holds under the party's code, where the caller looked them up. */
+  readonly registeredNames?: readonly string[];
   /** Issued records of other cases and tasks around the time of the one being issued, where the caller looked them up. */
   readonly otherRecords?: readonly RecordElsewhere[];
   /** Other cases of the same party, where the caller looked them up: what 一事不二罚 is judged by (art. 29). */

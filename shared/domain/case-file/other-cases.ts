@@ -18,12 +18,22 @@ export function asksOtherCases(command: AnyCommand, file: CaseFile): boolean {
   return document !== undefined && DOCUMENT_RULES[document.code].issueGuards.some((guard) => SAME_ACT.has(guard));
 }
 
+const REGISTERED: ReadonlySet<GuardName> = new Set(['partyAsRegistered']);
 const RECUSAL: ReadonlySet<GuardName> = new Set(['assigneesQualified', 'officersQualified', 'summaryOfficers']);
 
 /** Whether a step is judged by who stays away from the party (art. 43): the caller then looks them up for `RuleContext.recusals`. */
 export function asksRecusals(command: AnyCommand, file: CaseFile): boolean {
+  return stepAsks(command, file, RECUSAL);
+}
+
+/** Whether a step is judged by the register of enterprises: the caller then looks the party's code up for `RuleContext.registeredNames`. */
+export function asksRegister(command: AnyCommand, file: CaseFile): boolean {
+  return file.party !== null && file.party.creditCode !== '' && stepAsks(command, file, REGISTERED);
+}
+
+function stepAsks(command: AnyCommand, file: CaseFile, guards: ReadonlySet<GuardName>): boolean {
   if (command.kind !== 'case.advance' || !fits(COMMANDS[command.kind], command.payload)) return false;
-  return transitionOf(file.stage, command.payload.event)?.guards.some((guard) => RECUSAL.has(guard)) === true;
+  return transitionOf(file.stage, command.payload.event)?.guards.some((guard) => guards.has(guard)) === true;
 }
 
 /** By what a party is known in every case it has: its code or identity number, else its name; `null` while it has none. */

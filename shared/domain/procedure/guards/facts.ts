@@ -30,6 +30,16 @@ export const partyNamed: Guard = ({ file, context }) => checkPartyGiven(file.par
 
 export const partyComplete: Guard = ({ file, context }) => checkPartyComplete(file.party, context.today) ?? checkCapacity(file.party, file.actOn, context.today);
 
+/** A unit's name is that of its licence, by what the register of enterprises holds under its code; a register that lags behind is overruled by who looked at the licence. */
+export const partyAsRegistered: Guard = ({ file: { party }, context, data }) => {
+  const names = context.registeredNames ?? [];
+  if (party === null || party.kind === 'person' || names.length === 0 || names.includes(party.name.trim()) || data?.['licenceChecked'] === true) return null;
+  return {
+    code: 'PARTY_INVALID', message: `当事人名称“${party.name}”与企业库中该统一社会信用代码的名称“${names.join('”“')}”不一致，请对照营业执照核对。执照上确为现在所填名称的，请勾选“已对照营业执照核对”。`,
+    article: ARTICLES.statutoryItems, details: { path: 'party.name', registered: names },
+  };
+};
+
 export const evidencePresent: Guard = ({ file, data }) => {
   const standing = standingEvidence(file);
   if (standing.length === 0) return { code: 'EVIDENCE_MISSING', message: '卷内还没有证据，请先在“证据”中至少添加一份。', article: ARTICLES.evidence };

@@ -24,6 +24,7 @@ export const GUARDS = {
   filingFacts: facts.filingFacts,
   partyNamed: facts.partyNamed,
   partyComplete: facts.partyComplete,
+  partyAsRegistered: facts.partyAsRegistered,
   evidencePresent: facts.evidencePresent,
   withinLimitation: facts.withinLimitation,
   verificationExtensible: facts.verificationExtensible,

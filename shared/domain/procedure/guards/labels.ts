@@ -7,6 +7,7 @@ export const GUARD_LABELS: Readonly<Record<GuardName, string>> = {
   filingFacts: '违法行为、案由、终了日期齐备',
   partyNamed: '当事人明确',
   partyComplete: '当事人身份完整、证照号码校验无误',
+  partyAsRegistered: '单位名称与执照（企业库）一致，或者已对照执照核对',
   evidencePresent: '卷内有证据',
   withinLimitation: '未超过追责时效',
   verificationExtensible: '核查期限未届满且未延长过',

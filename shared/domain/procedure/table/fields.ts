@@ -17,6 +17,9 @@ export const DISTINCT_ACT: StepField = {
   key: 'distinctAct', label: '经核对，与当事人同日、同一工程的其他案件不是同一违法行为', kind: 'confirm', required: false,
   help: '仅在提示同一违法行为已由其他案件办理，而违法行为不同时勾选，并在意见中写明理由。违法行为相同的，勾选无效。',
 };
+export const LICENCE_CHECKED: StepField = {
+  key: 'licenceChecked', label: '已对照营业执照核对，当事人名称以执照为准', kind: 'confirm', required: false, help: '仅在提示当事人名称与企业库不一致时勾选。',
+};
 export const NO_HEARING: StepField = {
   key: 'noHearing', label: '当事人在期限内没有要求听证', kind: 'confirm', required: false, whenHearing: true,
   help: '本案已告知听证权利。当事人要求听证的，应当组织听证，不能继续办理这一步。',

@@ -2,7 +2,7 @@ import { EXCLUSION_KINDS } from '../../case-file/side-lines.ts';
 import { ARTICLES } from '../articles.ts';
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS, WITHDRAWAL_GROUNDS } from '../grounds.ts';
 import type { StepField, Transition } from '../table.types.ts';
-import { PENALTY_GUARDS } from './fields.ts';
+import { LICENCE_CHECKED, PENALTY_GUARDS } from './fields.ts';
 
 /** A hearing starts and ends its own exclusion. */
 const { hearing: _automatic, ...BY_HAND } = EXCLUSION_KINDS;
@@ -12,10 +12,11 @@ const EXCLUSION: StepField = { key: 'kind', label: '不计入办案期限的事�
 export const INVESTIGATION_TABLE: readonly Transition[] = [
   {
     event: 'submit-report', from: ['INVEST'], to: 'CONCL', actors: ['case-officer'],
-    guards: ['notTransferred', 'officersQualified', 'recordIssued', 'reportDrafted', ...PENALTY_GUARDS],
+    guards: ['notTransferred', 'officersQualified', 'recordIssued', 'reportDrafted', ...PENALTY_GUARDS, 'partyAsRegistered'],
     fields: [
       { key: 'recordsSigned', label: '笔录已由两名执法人员和被检查人（被询问人）逐页签名', kind: 'confirm', required: true },
       { key: 'identityEvidenceId', label: '证明当事人主体资格的证据', kind: 'evidence', required: true, help: '例如营业执照或者居民身份证复印件。' },
+      LICENCE_CHECKED,
     ],
     opinion: 'optional', document: 'DCZJ', article: ARTICLES.evidence,
   },

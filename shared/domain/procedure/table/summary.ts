@@ -1,13 +1,13 @@
 import { ARTICLES } from '../articles.ts';
 import { SPOT_GROUNDS } from '../grounds.ts';
 import type { Transition } from '../table.types.ts';
-import { DISTINCT_ACT, NO_RECUSAL, OFFICERS, PENALTY_GUARDS } from './fields.ts';
+import { DISTINCT_ACT, LICENCE_CHECKED, NO_RECUSAL, OFFICERS, PENALTY_GUARDS } from './fields.ts';
 
 /** Summary procedure (简易程序、当场处罚; domain notes §1.7). The decision comes into being when 当场行政处罚决定书 is issued. */
 export const SUMMARY_TABLE: readonly Transition[] = [
   {
     event: 'summary-penalty', from: ['CLUE'], to: 'DECIDED', actors: ['officer'],
-    guards: ['summaryOfficers', 'summaryThreshold', 'filingFacts', ...PENALTY_GUARDS, 'spotCollection', 'summaryDated', 'actNotHandled'],
+    guards: ['summaryOfficers', 'summaryThreshold', 'filingFacts', ...PENALTY_GUARDS, 'spotCollection', 'summaryDated', 'partyAsRegistered', 'actNotHandled'],
     fields: [
       { ...OFFICERS, label: '执法人员', help: '两名持有有效行政执法证的执法人员，您本人应在其中。' },
       NO_RECUSAL,
@@ -17,6 +17,7 @@ export const SUMMARY_TABLE: readonly Transition[] = [
       { key: 'defenceHeard', label: '当事人的陈述、申辩及复核情况', kind: 'long-text', required: true, help: '当事人没有陈述、申辩的，写明“无”。' },
       { key: 'collection', label: '罚款缴纳方式', kind: 'choice', required: true, choices: { bank: '当事人十五日内到指定银行（电子支付系统）缴纳', spot: '当场收缴' } },
       { key: 'spotGround', label: '当场收缴的理由', kind: 'choice', required: false, choices: SPOT_GROUNDS },
+      LICENCE_CHECKED,
       DISTINCT_ACT,
     ],
     opinion: 'none', aside: true, document: 'DCCF', article: ARTICLES.summary,
