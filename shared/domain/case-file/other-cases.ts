@@ -2,6 +2,7 @@ import { DOCUMENT_RULES } from '../document/rules.ts';
 import type { GuardName } from '../procedure/guards/index.ts';
 import type { ActOfCase } from '../procedure/linked-case.ts';
 import { transitionOf } from '../procedure/table.ts';
+import { normaliseCode } from '../../text/normalise.ts';
 import type { CaseFile } from './case-file.ts';
 import { type AnyCommand, COMMANDS, type CommandKind } from './commands.ts';
 import { fits } from './validate.ts';
@@ -36,7 +37,7 @@ function stepAsks(command: AnyCommand, file: CaseFile, guards: ReadonlySet<Guard
   return transitionOf(file.stage, command.payload.event)?.guards.some((guard) => guards.has(guard)) === true;
 }
 
-/** By what a party is known in every case it has: its code or identity number, else its name; `null` while it has none. */
+/** By what a party is known in every case it has, however it was typed: its code or identity number, else its name; `null` while it has none. */
 export function partyNo({ party }: Pick<ActOfCase, 'party'>): string | null {
-  return party?.creditCode || party?.idNumber || party?.name || null;
+  return normaliseCode(party?.creditCode ?? '') || normaliseCode(party?.idNumber ?? '') || party?.name || null;
 }

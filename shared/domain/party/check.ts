@@ -19,8 +19,11 @@ export const EMPTY_PARTY: Party = {
   workplace: '',
 };
 
+/** A decision names the party (Administrative Penalty Law, art. 59). */
+const IDENTITY = '行政处罚法第五十九条';
+
 function missing(message: string, path: string): AppError {
-  return { code: 'PARTY_INVALID', message, article: '行政处罚法第五十九条', details: { path } };
+  return { code: 'PARTY_INVALID', message, article: IDENTITY, details: { path } };
 }
 
 /** The name, and codes that were given: what filing a case needs. `null` when nothing is wrong. */
@@ -28,11 +31,11 @@ export function checkPartyGiven(party: Party | null, today: string): AppError | 
   if (party === null || party.name.trim() === '') return missing('当事人未填写，请填写与营业执照或者身份证一致的名称（姓名）。', 'party.name');
   if (party.creditCode !== '') {
     const code = checkCreditCode(party.creditCode);
-    if (!code.ok) return code.error;
+    if (!code.ok) return { ...code.error, article: IDENTITY };
   }
   if (party.idNumber === '') return null;
   const number = checkIdNumber(party.idNumber, today);
-  return number.ok ? null : number.error;
+  return number.ok ? null : { ...number.error, article: IDENTITY };
 }
 
 /** Everything a notice or decision prints of the party. `null` when nothing is wrong. */

@@ -5,6 +5,7 @@ import { responsibleFine, type ResponsibleFine } from '../money/responsible-pers
 import { addMonths } from '../time-limit/count.ts';
 import { chineseDate } from '../time-limit/days.ts';
 import { LIMITS, PROSECUTION_YEARS_HARM } from '../time-limit/limits.ts';
+import { normaliseCode } from '../../text/normalise.ts';
 import type { Violation } from '../violation/violation.ts';
 import { ARTICLES } from './articles.ts';
 
@@ -35,7 +36,7 @@ export type ActOfCase = Pick<CaseFile, 'id' | 'caseNo' | 'stage' | 'party' | 'pr
 
 function sameParty(one: ActOfCase, other: ActOfCase): boolean {
   if (one.party === null || other.party === null || one.party.kind !== other.party.kind) return false;
-  const number = (file: ActOfCase): string => file.party?.creditCode || file.party?.idNumber || '';
+  const number = (file: ActOfCase): string => normaliseCode(file.party?.creditCode || file.party?.idNumber || '');
   return number(one) === '' || number(other) === '' ? one.party.name === other.party.name : number(one) === number(other);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { partyNo } from '#shared/domain/case-file/other-cases.ts';
 import { advance } from '#shared/domain/procedure/advance.ts';
 import { sameActRefusal } from '#shared/domain/procedure/linked-case.ts';
 import { contextOf, walkTo } from '#tests/helpers/cases.ts';
@@ -19,6 +20,13 @@ function approve(file: CaseFile, other: CaseFile, data: Record<string, unknown> 
 }
 
 describe('one act is fined once (行政处罚法第二十九条)', () => {
+  it('however the code of the party is typed: small letters, full width, blanks', () => {
+    const { file, other } = pair({});
+    const typed = { ...other, party: other.party && { ...other.party, creditCode: '９1320508 ma1text06x' } };
+    expect(approve(file, typed)).toMatchObject({ ok: false, error: { code: 'SAME_ACT_PUNISHED' } });
+    expect(partyNo(typed)).toBe(partyNo(file));
+  });
+
   it('holds for the same violation, whatever is stated', () => {
     const { file, other } = pair({});
     expect(approve(file, other, { distinctAct: true })).toMatchObject({ ok: false, error: { code: 'SAME_ACT_PUNISHED', article: '行政处罚法第二十九条' } });
