@@ -21,6 +21,9 @@ import { contextOf, createWorld, PARTY, type World } from './world.ts';
 
 export { CALENDAR_2026, contextOf, createWorld, OFFICERS, PARTY, VIOLATIONS, type World } from './world.ts';
 
+/** A scan of one page. */
+export const SCAN = { sha256: 'a'.repeat(64), bytes: 1, mime: 'image/png', name: '扫描件.png' };
+
 export interface Act {
   readonly by: string;
   /** `YYYY-MM-DD`. */
@@ -78,6 +81,12 @@ export class CaseRun {
 
   evidence(id: string, title: string, act: Act): CaseFile {
     const evidence = { id, kind: 'documentary' as const, title, proves: '证明当事人身份和违法事实', takenAt: `${act.on}T01:00:00.000Z`, takenPlace: '示例工地', takenBy: '甲承办', file: null };
+    return this.must('evidence.add', { evidence }, act);
+  }
+
+  /** A paper with its scan. */
+  scan(id: string, title: string, act: Act): CaseFile {
+    const evidence = { id, kind: 'documentary' as const, title, proves: '', takenAt: `${act.on}T01:00:00.000Z`, takenPlace: '', takenBy: '', file: SCAN };
     return this.must('evidence.add', { evidence }, act);
   }
 

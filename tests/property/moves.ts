@@ -9,7 +9,7 @@ import { outstandingFen } from '#shared/domain/procedure/guards/index.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { turnOf } from '#shared/domain/procedure/turn.ts';
 import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
-import { answers, type CaseRun, createWorld, directService, OFFICERS, walkTo } from '#tests/helpers/cases.ts';
+import { answers, type CaseRun, createWorld, directService, OFFICERS, SCAN, walkTo } from '#tests/helpers/cases.ts';
 import { demanded, hearingNotified, hearingRequested, summaryReady, unpunished } from '#tests/helpers/lines.ts';
 
 export const world = createWorld();
@@ -155,7 +155,7 @@ export function tryMove(run: CaseRun, { attempt: tried, by, pick }: Move, today:
     }
     case 'fine': return void run.try('case.edit', { changes: [{ path: 'proposed', from: file.proposed, to: { kinds: tried.warning ? ['fine', 'warning'] : ['fine'], fineFen: tried.fen, confiscationFen: 0, otherItems: [] } }] }, act);
     case 'reason': return void run.try('case.edit', { changes: [{ path: 'discretion.deviationReason', from: file.discretion.deviationReason, to: pick % 2 === 0 ? '理由。' : '' }] }, act);
-    case 'evidence': return void run.try('evidence.add', { evidence: { id: `evidence-${id}`, kind: 'documentary', title: '证据', proves: '', takenAt: '', takenPlace: '', takenBy: '', file: null } }, act);
+    case 'evidence': return void run.try('evidence.add', { evidence: { id: `evidence-${id}`, kind: 'documentary', title: '证据', proves: '', takenAt: '', takenPlace: '', takenBy: '', file: SCAN } }, act);
     case 'waiver': return void run.step('waive-defence', act, stepData(file, today, pick, evidenceId));
     case 'withdraw': return void run.try('evidence.withdraw', { evidenceId, reason: '撤回' }, act);
     case 'draft': {

@@ -6,7 +6,7 @@ import { discussionRequired } from '#shared/domain/case-file/hearing.ts';
 import { checkFine } from '#shared/domain/money/fine-range.ts';
 import { heavierIn, investigators, owedFen } from '#shared/domain/procedure/guards/index.ts';
 import { addWorkingDays } from '#shared/domain/time-limit/count.ts';
-import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
+import { addCalendarDays, shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import { brokenBy } from './invariants.ts';
 import { move, START, startIn, tryMove, world } from './moves.ts';
 
@@ -98,7 +98,8 @@ describe('no sequence of commands', () => {
     fc.assert(
       fc.property(fc.constantFrom(...START), fc.constantFrom('small' as const, 'large' as const), fc.array(move, { minLength: 5, maxLength: 45 }), (stage, size, moves) => {
         const run = startIn(stage, size);
-        let today = '2026-04-02';
+        // From the day the case came there: terms that run are part of what is tried.
+        let today = shanghaiDay(run.file.timeline.at(-1)?.at ?? '');
         for (const next of moves) {
           today = addCalendarDays(today, next.days);
           const before = run.aggregate;

@@ -49,11 +49,14 @@ export const defenceInTime: Guard = ({ file, context, data }) => {
   return { code: 'STEP_NOT_ALLOWED', message: `陈述申辩期限已于${chineseDate(term.value.dueOn)}届满，逾期提出的须由分管领导决定是否接收并登记。`, article: ARTICLES.defence, details: { dueOn: term.value.dueOn } };
 };
 
-/** A waiver names existing evidence, and covers the hearing where one was offered. */
+/** A waiver is a paper the party signed, scanned into the file after the notice, and covers the hearing where one was offered. */
 export const waiverCoversHearing: Guard = ({ file, context, data }) => {
   if (data === null) return null;
   const waiver = standingEvidence(file).find((evidence) => evidence.id === data['evidenceId']);
   if (waiver === undefined) return { code: 'EVIDENCE_MISSING', message: '请先把书面放弃声明的扫描件添加到证据，再登记放弃。', article: ARTICLES.defence, details: { path: 'evidenceId' } };
+  if (waiver.file === null) {
+    return { code: 'EVIDENCE_MISSING', message: `“${waiver.title}”没有扫描件。当事人签名的放弃声明扫描入卷后，才能在期限届满前继续办理。`, article: ARTICLES.defence, details: { path: 'evidenceId' } };
+  }
   if (file.notifiedOn !== null && shanghaiDay(waiver.addedAt) < file.notifiedOn) {
     return { code: 'DATES_OUT_OF_ORDER', message: `“${waiver.title}”在告知书送达（${chineseDate(file.notifiedOn)}）之前已在卷内，不是对本次告知的放弃。请选择当事人收到告知书以后出具的声明。`, article: ARTICLES.defence, details: { path: 'evidenceId' } };
   }

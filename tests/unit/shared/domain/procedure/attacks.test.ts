@@ -169,14 +169,16 @@ describe('offices that must be apart', () => {
 
 describe('defence, waiver and hearing (行政处罚法第四十五条、第六十二条至第六十四条)', () => {
   it('takes no waiver that was in the file before the notice', () => {
-    const run = walkTo('NOTIFIED');
-    expect(refusal(run.step('waive-defence', { by: O1, on: '2026-03-20' }, { evidenceId: 'evidence-licence' })).code).toBe('DATES_OUT_OF_ORDER');
+    const run = walkTo('INVEST');
+    run.scan('evidence-early', '放弃陈述申辩声明', { by: O1, on: '2026-03-11' });
+    patch(run, { ...walkTo('NOTIFIED').file, evidence: run.file.evidence });
+    expect(refusal(run.step('waive-defence', { by: O1, on: '2026-03-20' }, { evidenceId: 'evidence-early' })).code).toBe('DATES_OUT_OF_ORDER');
   });
 
   it('hears a defence within the term although it was waived and the case has gone on: notice of 19 March, term to 26 March', () => {
     const run = walkTo('NOTIFIED');
     const act = { by: O1, on: '2026-03-20' };
-    run.evidence('evidence-waiver', '放弃陈述申辩声明', act);
+    run.scan('evidence-waiver', '放弃陈述申辩声明', act);
     run.mustStep('waive-defence', act, { evidenceId: 'evidence-waiver' });
     run.mustStep('close-defence', act);
     run.mustStep('pass-review', { by: 'reviewer-1', on: '2026-03-23' }, { points: answers() });

@@ -150,11 +150,13 @@ describe('notice and defence (行政处罚法第四十四条、第四十五条�
     const run = walkTo('NOTIFIED');
     const act = { by: O1, on: '2026-03-20' };
     expect(refusal(run.step('waive-defence', act, { evidenceId: 'evidence-waiver' })).code).toBe('EVIDENCE_MISSING');
-    run.evidence('evidence-waiver', '放弃陈述申辩声明', act);
+    run.evidence('evidence-unscanned', '放弃陈述申辩声明', act);
+    expect(refusal(run.step('waive-defence', act, { evidenceId: 'evidence-unscanned' }))).toMatchObject({ code: 'EVIDENCE_MISSING', article: '行政处罚法第四十五条、第六十二条', message: expect.stringContaining('没有扫描件') });
+    run.scan('evidence-waiver', '放弃陈述申辩声明', act);
     run.mustStep('waive-defence', act, { evidenceId: 'evidence-waiver' });
     run.must('evidence.withdraw', { evidenceId: 'evidence-waiver', reason: '扫描错误' }, act);
     expect(refusal(run.step('close-defence', act)).code).toBe('DEFENCE_TERM_RUNNING');
-    run.evidence('evidence-waiver-2', '放弃陈述申辩声明', act);
+    run.scan('evidence-waiver-2', '放弃陈述申辩声明', act);
     run.mustStep('waive-defence', act, { evidenceId: 'evidence-waiver-2' });
     run.mustStep('close-defence', act);
     expect(refusal(run.try('evidence.withdraw', { evidenceId: 'evidence-waiver-2', reason: '误传' }, act)).code).toBe('FIELD_NOT_EDITABLE');
@@ -163,7 +165,7 @@ describe('notice and defence (行政处罚法第四十四条、第四十五条�
   it('needs the waiver to cover the hearing where one was offered (第六十三条、第六十四条)', () => {
     const run = walkTo('NOTIFIED', { size: 'large' });
     const act = { by: O1, on: '2026-03-20' };
-    run.evidence('evidence-waiver', '放弃陈述申辩声明', act);
+    run.scan('evidence-waiver', '放弃陈述申辩声明', act);
     expect(refusal(run.step('waive-defence', act, { evidenceId: 'evidence-waiver' })).code).toBe('HEARING_NOTICE_REQUIRED');
     expect(run.step('waive-defence', act, { evidenceId: 'evidence-waiver', includesHearing: true }).ok).toBe(true);
   });
