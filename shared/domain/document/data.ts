@@ -12,7 +12,7 @@ import { caseWarnings } from './case-warnings.ts';
 import { violationOf } from './definitions/parts/case-facts.ts';
 import { DOCUMENT_NAMES } from './document-file.ts';
 import { isEmpty, list, record, text } from './definitions/parts/read.ts';
-import { contradictsPenalty, notAsNotified, servedNotice } from './notified.ts';
+import { contradictsPenalty, foreignAccount, notAsNotified, servedNotice } from './notified.ts';
 import { definitionOf } from './registry.ts';
 import { publishedInForce, setOf } from './wording/published.ts';
 
@@ -123,6 +123,9 @@ export function typesetInput(context: DocumentContext, options: { readonly draft
   };
 }
 
+/** Decisions that say where the money goes. */
+const PAID_BY: ReadonlySet<string> = new Set(['CFJD', 'DCCF']);
+
 /** The rules of documents that commands call (case-file/apply.types.ts). */
 export const documentRules: DocumentRules = {
   issueData(aggregate: CaseAggregate, documentId: string, context: CommandContext): Result<IssueData> {
@@ -134,7 +137,7 @@ export const documentRules: DocumentRules = {
     const filling: DocumentContext = { ...context, file: aggregate.file, document, about, notice };
     const definition = definitionOf(document.code);
     const data = documentData(filling);
-    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? decisionRefusal(data, filling) : null) ?? (document.code === 'DCCF' ? summaryRefusal(data, filling) : null) ?? contradictsPenalty(document.code, data) ?? (document.code === 'SDHZ' ? receiptRefusal(data, filling) : null);
+    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? decisionRefusal(data, filling) : null) ?? (document.code === 'DCCF' ? summaryRefusal(data, filling) : null) ?? contradictsPenalty(document.code, data) ?? (PAID_BY.has(document.code) ? foreignAccount(data, filling.settings.bankAccount) : null) ?? (document.code === 'SDHZ' ? receiptRefusal(data, filling) : null);
     return refusal === null ? ok({ data, wordingVersion: text(data, 'wordingVersion') }) : fail(refusal);
   },
 };

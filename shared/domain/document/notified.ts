@@ -53,9 +53,11 @@ export function notAsNotified(data: DocumentData, file: CaseFile, notice: Docume
 }
 
 function namesNotice(handling: string, file: CaseFile, notice: DocumentFile): AppError | null {
-  const missing = [notice.docNo ?? '', file.notifiedOn === null ? '' : chineseDate(file.notifiedOn)].filter((part) => part !== '' && !handling.includes(part));
+  // What the party said, and a hearing that was held, are answered in the decision (arts. 45, 65).
+  const days = [file.notifiedOn, file.defence?.receivedOn, file.hearing?.report == null ? null : file.hearing.heldAt].flatMap((day) => (day == null ? [] : [chineseDate(day)]));
+  const missing = [notice.docNo ?? '', ...days].filter((part) => part !== '' && !handling.includes(part));
   if (missing.length === 0) return null;
-  return { code: 'DOCUMENT_INCOMPLETE', message: `“告知及陈述、申辩情况”与登记的告知不一致，应写明${missing.join('、')}。请核对。`, article: ARTICLES.notice, details: { missing: missing.map((label) => ({ key: 'noticeHandling', label })) } };
+  return { code: 'DOCUMENT_INCOMPLETE', message: `“告知及陈述、申辩情况”与登记的告知、陈述申辩或者听证不一致，应写明${missing.join('、')}。请核对。`, article: ARTICLES.notice, details: { missing: missing.map((label) => ({ key: 'noticeHandling', label })) } };
 }
 
 function invalid(key: string, message: string, article: string): AppError {
@@ -82,6 +84,14 @@ function wrongPerformance(words: string, due: number): AppError | null {
   if (due === 0) return null;
   if (!/十五日|15\s*日/u.test(words)) return invalid('performance', '“履行方式和期限”应写明自收到决定书之日起十五日内缴纳。', ARTICLES.payment);
   return wrongSum(words, due);
+}
+
+/** Paid to the designated bank and nowhere else: no other account, of twelve digits or more, in the decision's words (art. 67). `account`: the bureau's. */
+export function foreignAccount(data: DocumentData, account: string): AppError | null {
+  const digits = (words: string): string => words.normalize('NFKC').replace(/\D/gu, '');
+  const named = [...text(data, 'performance').normalize('NFKC').matchAll(/\d(?:\s?\d){11,}/gu)].map(([number]) => digits(number));
+  if (named.every((number) => number === digits(account))) return null;
+  return invalid('performance', '“履行方式和期限”写有本机关指定账号以外的账号。罚没款应当缴入本机关公布的代收银行账户，请按系统设置中的账号改写；设置尚未确认的，请先由系统管理员确认。', ARTICLES.payment);
 }
 
 function wrongSum(words: string, due: number): AppError | null {

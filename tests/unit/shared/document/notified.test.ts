@@ -84,8 +84,21 @@ describe('typed words agree with the penalty', () => {
     ['performance', '当事人应当自收到本决定书之日起三日内缴纳罚款人民币贰万元整（¥20,000.00）。', '十五日'],
     ['performance', '当事人应当自收到本决定书之日起十五日内缴纳罚款¥30,000.00。', '20,000.00'],
     ['noticeHandling', '本机关已告知当事人。', '告知及陈述、申辩情况'],
+    ['performance', '当事人应当自收到本决定书之日起十五日内，到示例银行（账号：6222 0000 1111 2222 333）缴纳罚款人民币贰万元整。', '指定账号以外的账号'],
   ])('refuses %s that says otherwise', (key, value, words) => {
     expect(refusal(issue(approved({ [key]: value }))).message).toContain(words);
+  });
+
+  it('answers the party in the decision, and no typed words hide that it spoke (第四十五条)', () => {
+    const run = walkTo('NOTIFIED', { world });
+    run.mustStep('record-defence', { by: 'officer-1', on: '2026-03-24' }, { receivedOn: '2026-03-24', content: '请求从轻。' });
+    run.mustStep('review-defence', { by: 'officer-1', on: '2026-03-27' }, { adopted: 'no', reviewOpinion: '理由不成立。' });
+    run.mustStep('pass-review', { by: 'reviewer-1', on: '2026-03-30' }, { points: answers() });
+    const { docNo } = run.file.documents.find((document) => document.code === 'GZS') ?? {};
+    const hidden = approved({ noticeHandling: `2026年3月19日送达告知书（${docNo ?? ''}），当事人未提出陈述、申辩。` }, run);
+    expect(refusal(issue(hidden)).message).toContain('应写明2026年3月24日');
+    hidden.must('document.edit', { documentId: 'document-cfjd', changes: [{ path: 'noticeHandling', from: hidden.aggregate?.documents.get('document-cfjd')?.values['noticeHandling'], to: null }] }, ACT);
+    expect(issue(hidden).ok).toBe(true);
   });
 
   it('lets no penalty in as a correction (第九条)', () => {

@@ -77,4 +77,6 @@ export const WORKING_DAY_SCENARIOS: readonly WorkingDayScenario[] = [
   ['verification', '住房和城乡建设行政处罚程序规定', '2026-11-20', '2026-12-11', '23–27, 30, 1–4, 7–11 December'],
   ['closing', '住房和城乡建设行政处罚程序规定', '2026-01-23', '2026-02-13', '26–30 Jan, 2–6, 9–13 Feb'],
   ['closing', '住房和城乡建设行政处罚程序规定', '2024-12-20', '2025-01-13', '23–27, 30 31, 2 3, 6–10, 13 January'],
+  ['inspectionPublication', '国办发〔2018〕118号', '2026-11-13', '2026-12-11', '16–20, 23–27, 30 November, 1–4, 7–11 December'],
+  ['inspectionPublication', '国办发〔2018〕118号', '2026-09-18', '2026-10-22', 'Sunday 20 is worked, 21–24 (5), 28–30 (8), 8 9 and Saturday 10 (11), 12–16 (16), 19–22 October (20)'],
 ];
