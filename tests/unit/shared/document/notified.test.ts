@@ -48,7 +48,7 @@ describe('the decision rests on what the party was told (行政处罚法第四�
     run.draft('document-gzs', 'GZS', { by: 'officer-1', on: '2026-03-19' }, null, { facts: '告知书中写明的事实。' });
     run.issue('document-gzs', { by: 'officer-1', on: '2026-03-19' });
     run.serve('document-gzs', { by: 'officer-1', on: '2026-03-19' });
-    run.evidence('evidence-waiver', '放弃陈述申辩声明', { by: 'officer-1', on: '2026-03-20' });
+    run.scan('evidence-waiver', '放弃陈述申辩声明', { by: 'officer-1', on: '2026-03-20' });
     run.mustStep('waive-defence', { by: 'officer-1', on: '2026-03-20' }, { evidenceId: 'evidence-waiver' });
     run.mustStep('close-defence', { by: 'officer-1', on: '2026-03-20' });
     run.mustStep('pass-review', { by: 'reviewer-1', on: '2026-03-30' }, { points: answers() });

@@ -189,6 +189,8 @@ describe('notice and defence (行政处罚法第四十四条、第四十五条�
     run.mustStep('renotify', { by: O1, on: '2026-03-27' }, {}, '查明新的违法事实，处罚加重。');
     expect(run.file).toMatchObject({ stage: 'NOTICE_APPR', noticeApproved: false, notified: null, notifiedOn: null, defence: null });
     expect(run.file.approvals.find((approval) => approval.event === 'record-defence')?.opinion).toBe('请求从轻。\n同意。');
+    expect(refusal(run.step('approve-notice', { by: 'leader-1', on: '2026-03-28' })).code).toBe('PENALTY_HEAVIER_THAN_NOTIFIED');
+    run.set('facts', '当事人于2026年2月10日前未按规定移交建设项目档案，经催告仍拒不移交。', { by: O1, on: '2026-03-28' });
     run.mustStep('approve-notice', { by: 'leader-1', on: '2026-03-28' });
     expect(refusal(run.try('document.serve', { service: { ...directService('document-gzs', '2026-03-30'), id: 'service-again' } }, { by: O1, on: '2026-03-30' })).code).toBe('STEP_NOT_ALLOWED');
     run.draft('document-gzs2', 'GZS', { by: O1, on: '2026-03-30' });
