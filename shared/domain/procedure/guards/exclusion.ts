@@ -4,6 +4,7 @@ import { EXCLUSION_KINDS, type ExclusionKind } from '../../case-file/side-lines.
 import { type DocumentCode, DOCUMENT_NAMES } from '../../document/document-file.ts';
 import { chineseDate, shanghaiDay } from '../../time-limit/days.ts';
 import { ARTICLES } from '../articles.ts';
+import { standingEvidence } from './facts.ts';
 import { type Guard, textOf } from './guard.ts';
 
 function isKind(kind: string): kind is ExclusionKind {
@@ -39,6 +40,16 @@ export const exclusionsEnded: Guard = ({ file }) => {
   return { code: 'STEP_NOT_ALLOWED', message: `${EXCLUSION_KINDS[open.kind]}自${chineseDate(open.from)}起不计入办案期限，尚未登记结束，不能作出决定。请先登记结束日期。`, article: ARTICLES.caseTerm };
 };
 
+/** A test or appraisal ended when its report came in, which is in the file: nobody's word alone takes days off the term. */
+function reported(file: CaseFile, kind: ExclusionKind, to: string, evidenceId: string): AppError | null {
+  if (kind === 'publication') return null;
+  const refuse = (message: string): AppError => ({ code: 'EVIDENCE_MISSING', message, article: ARTICLES.caseTerm, details: { path: 'evidenceId' } });
+  const paper = standingEvidence(file).find((evidence) => evidence.id === evidenceId);
+  if (paper === undefined) return refuse(`请先把${EXCLUSION_KINDS[kind]}的报告（意见）添加到证据，再登记结束；委托撤回的，添加撤回的书面材料。`);
+  if (shanghaiDay(paper.addedAt) >= to) return null;
+  return refuse(`“${paper.title}”于${chineseDate(shanghaiDay(paper.addedAt))}已在卷内，${EXCLUSION_KINDS[kind]}至迟在该日结束，请核对结束日期。`);
+}
+
 export const exclusionEndable: Guard = ({ file, context, data }) => {
   const open = (file.exclusions ?? []).filter((exclusion) => exclusion.to === null && exclusion.kind !== 'hearing');
   if (open.length === 0) return { code: 'STEP_NOT_ALLOWED', message: '没有正在进行的检测、鉴定或者公告。' };
@@ -46,6 +57,6 @@ export const exclusionEndable: Guard = ({ file, context, data }) => {
   const named = open.find((exclusion) => exclusion.kind === textOf(data, 'kind'));
   if (named === undefined) return { code: 'FIELD_INVALID', message: '所选事项没有正在进行，请重新选择。', details: { path: 'kind' } };
   const to = textOf(data, 'to');
-  if (to >= named.from && to <= context.today) return null;
+  if (to >= named.from && to <= context.today) return reported(file, named.kind, to, textOf(data, 'evidenceId'));
   return { code: 'DATES_OUT_OF_ORDER', message: `结束日期应在开始之日（${chineseDate(named.from)}）至今天之间，请核对。`, details: { path: 'to' } };
 };

@@ -47,6 +47,11 @@ export const INVESTIGATION_TABLE: readonly Transition[] = [
   },
   {
     event: 'end-exclusion', from: ['INVEST', 'SUSP', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN'], to: 'stay', actors: ['case-officer'], guards: ['exclusionEndable'],
-    fields: [EXCLUSION, { key: 'to', label: '结束日期', kind: 'date', required: true }], opinion: 'none', aside: true, article: ARTICLES.caseTerm,
+    fields: [
+      EXCLUSION,
+      { key: 'to', label: '结束日期', kind: 'date', required: true },
+      { key: 'evidenceId', label: '检测、检验报告或者鉴定意见', kind: 'evidence', required: false, help: '检测、鉴定必选，收到报告（意见）之日为结束日期；公告不选。' },
+    ],
+    opinion: 'none', aside: true, article: ARTICLES.caseTerm,
   },
 ];

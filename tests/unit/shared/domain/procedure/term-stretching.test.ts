@@ -39,8 +39,21 @@ describe('the case term (行政处罚法第六十条) is not stretched', () => {
     const act = { by: O1, on: '2026-03-31' };
     run.aggregate = run.aggregate && { ...run.aggregate, file: { ...run.file, exclusions: [{ kind: 'appraisal', from: '2026-03-12', to: null }] } };
     expect(run.step('approve-decision', { by: 'leader-1', on: '2026-03-31' })).toMatchObject({ ok: false, error: { code: 'STEP_NOT_ALLOWED', article: '行政处罚法第六十条', message: expect.stringContaining('鉴定自2026年3月12日起') } });
-    run.mustStep('end-exclusion', act, { kind: 'appraisal', to: '2026-03-20' });
+    run.evidence('evidence-opinion', '鉴定意见', act);
+    run.mustStep('end-exclusion', act, { kind: 'appraisal', to: '2026-03-20', evidenceId: 'evidence-opinion' });
     run.mustStep('approve-decision', { by: 'leader-1', on: '2026-03-31' });
+  });
+
+  it('by an appraisal that ends long after its opinion came in: in the file on 20 March, “ended” on 31 July', () => {
+    const run = walkTo('INVEST');
+    paper(run, 'JDWT', '2026-03-10');
+    run.mustStep('start-exclusion', { by: O1, on: '2026-03-10' }, { kind: 'appraisal', from: '2026-03-10' }, '委托鉴定。');
+    run.evidence('evidence-opinion', '鉴定意见', { by: O1, on: '2026-03-20' });
+    const end = (to: string) => run.step('end-exclusion', { by: O1, on: '2026-08-03' }, { kind: 'appraisal', to, evidenceId: 'evidence-opinion' });
+    expect(end('2026-07-31')).toMatchObject({ ok: false, error: { code: 'EVIDENCE_MISSING', article: '行政处罚法第六十条', message: expect.stringContaining('于2026年3月20日已在卷内') } });
+    expect(codeOf(end('2026-03-20'))).toBe('ok');
+    // 90 days and ten.
+    expect(termOn(run, '2026-08-03')).toBe('2026-06-14');
   });
 
   it('nor before a decision not to punish', () => {
@@ -48,7 +61,8 @@ describe('the case term (行政处罚法第六十条) is not stretched', () => {
     run.aggregate = run.aggregate && { ...run.aggregate, file: { ...run.file, exclusions: [{ kind: 'test', from: '2026-03-12', to: null }] } };
     const approve = () => codeOf(run.step('approve-no-penalty', { by: 'leader-1', on: '2026-03-18' }, { educated: true }));
     expect(approve()).toBe('STEP_NOT_ALLOWED');
-    run.mustStep('end-exclusion', { by: O1, on: '2026-03-18' }, { kind: 'test', to: '2026-03-17' });
+    run.evidence('evidence-report', '检测报告', { by: O1, on: '2026-03-18' });
+    run.mustStep('end-exclusion', { by: O1, on: '2026-03-18' }, { kind: 'test', to: '2026-03-17', evidenceId: 'evidence-report' });
     expect(approve()).toBe('ok');
     paper(run, 'BYCF', '2026-03-18');
   });

@@ -157,7 +157,11 @@ describe('early ends and stops of the term', () => {
     expect(start('test', '2026-03-12')).toBe('ok');
     expect(start('test', '2026-03-12')).toBe('STEP_NOT_ALLOWED');
     expect(codeOf(run.step('end-exclusion', { by: O1, on: '2026-03-20' }, { kind: 'appraisal', to: '2026-03-20' }))).toBe('FIELD_INVALID');
-    run.mustStep('end-exclusion', { by: O1, on: '2026-03-20' }, { kind: 'test', to: '2026-03-20' });
+    // Ended by the report that came in, not by anybody's word (行政处罚法第六十条).
+    const end = (data: object) => codeOf(run.step('end-exclusion', { by: O1, on: '2026-03-20' }, { kind: 'test', to: '2026-03-20', ...data }));
+    expect([end({}), end({ evidenceId: 'evidence-licence' })]).toEqual(['EVIDENCE_MISSING', 'EVIDENCE_MISSING']);
+    run.evidence('evidence-report', '检测报告', { by: O1, on: '2026-03-20' });
+    expect(end({ evidenceId: 'evidence-report' })).toBe('ok');
     expect(run.file.exclusions).toEqual([{ kind: 'test', from: '2026-03-12', to: '2026-03-20' }]);
   });
 });
