@@ -2,6 +2,7 @@ import type { CourtEnforcement, Deferral, Publication, RemedyResult } from '../.
 import type { CaseEvent } from '../events.ts';
 import { REOPENING_GROUNDS } from '../grounds.ts';
 import { planOf } from '../guards/performance.ts';
+import { againstStanding } from '../guards/remedies.ts';
 import { type Changes, type Effect, serialId, type StepInput, text, texts, ticked } from './input.ts';
 import { changedPenalty, decisionChanged, decisionRevoked, newRound } from './rounds.ts';
 
@@ -48,7 +49,9 @@ function revised(input: StepInput, result: string, on: string): Changes {
 function remedyEnded(input: StepInput): Changes {
   const [endedOn, result] = [text(input, 'endedOn'), text(input, 'result') as RemedyResult];
   const remedies = (input.file.remedies ?? []).map((remedy) => (remedy.id === text(input, 'remedyId') ? { ...remedy, endedOn, result } : remedy));
-  return { ...revised(input, result, endedOn), remedies };
+  // What became of a decision that was made anew meanwhile leaves the new one as it is.
+  const standing = againstStanding(input.file, remedies.find((remedy) => remedy.id === text(input, 'remedyId')));
+  return { ...(standing ? revised(input, result, endedOn) : {}), remedies };
 }
 
 function publication(input: StepInput): Publication {

@@ -45,10 +45,16 @@ export const remedyEnded: Guard = ({ file, context, data }) => {
 
 export const penaltyDecided: Guard = ({ file }) => (file.decided === null || file.decidedOn === null ? { code: 'STEP_NOT_ALLOWED', message: '本案没有处罚决定可以变更或者撤销。', article: ARTICLES.revision } : null);
 
+/** Whether a remedy is directed against the decision that stands, not one the bureau has already made anew. */
+export function againstStanding(file: Pick<CaseFile, 'decidedOn'>, remedy: { readonly acceptedOn: string } | undefined): boolean {
+  return remedy !== undefined && file.decidedOn !== null && remedy.acceptedOn >= file.decidedOn;
+}
+
 /** A changed decision is lighter than the one it takes the place of: heavier would need a new notice. */
 export const changedPenaltyLighter: Guard = ({ file, data }) => {
   if (data === null || data['result'] !== 'changed') return null;
   const { decided } = file;
+  if (data['remedyId'] !== undefined && !againstStanding(file, file.remedies?.find((each) => each.id === data['remedyId']))) return null;
   const refuse = (message: string, path: string): AppError => ({ code: 'PENALTY_HEAVIER_THAN_NOTIFIED', message, article: ARTICLES.defence, details: { path } });
   if (decided === null) return { code: 'STEP_NOT_ALLOWED', message: '本案没有处罚，不能登记变更。', article: ARTICLES.revision };
   const [fine, confiscation] = [Number(data['fineFen'] ?? decided.fineFen), Number(data['confiscationFen'] ?? decided.confiscationFen)];

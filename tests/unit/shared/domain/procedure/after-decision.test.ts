@@ -85,6 +85,20 @@ describe('a decision the bureau changes by itself (行政处罚法第七十五�
   });
 });
 
+describe('a remedy against a decision that the bureau has made anew meanwhile', () => {
+  it('ends without touching the new decision', () => {
+    const run = walkTo('SERVED');
+    run.mustStep('record-remedy', { by: O1, on: '2026-04-10' }, { kind: 'reconsideration', organ: '苏州市人民政府', acceptedOn: '2026-04-09' });
+    run.mustStep('change-decision', { by: 'leader-1', on: '2026-04-15' }, { result: 'redo' }, '程序违法。');
+    const { file } = run;
+    const decided = { kinds: ['fine' as const], fineFen: 1_500_000, confiscationFen: 0, otherItems: [] };
+    run.aggregate = { ...run.aggregate!, file: { ...file, stage: 'SERVED', decided, decidedOn: '2026-05-18', servedOn: '2026-05-18' } };
+    run.evidence('evidence-outcome', '行政复议决定书', { by: O1, on: '2026-06-10' });
+    run.mustStep('end-remedy', { by: O1, on: '2026-06-10' }, { remedyId: 'remedy-01', endedOn: '2026-06-09', result: 'revoked', evidenceId: 'evidence-outcome' }, '原决定已撤销。');
+    expect(run.file).toMatchObject({ stage: 'SERVED', decidedOn: '2026-05-18', decided: { fineFen: 1_500_000 }, remedies: [{ result: 'revoked', endedOn: '2026-06-09' }] });
+  });
+});
+
 describe('goods held beyond the term (行政处罚法第五十六条；行政强制法第二十八条)', () => {
   it('can only be released: kept on Wednesday 11 March, seven working days end on Friday 20 March', () => {
     const run = walkTo('INVEST');
