@@ -1,4 +1,4 @@
-import { RETENTIONS } from '#shared/domain/case-file/side-lines.ts';
+import { RETENTIONS } from '#shared/domain/case-file/archive.ts';
 import { caseTitle, type CaseFile } from '#shared/domain/case-file/case-file.ts';
 import type { NumberedItem } from '#shared/domain/volume/arrange.ts';
 import { catalogueXml } from '#shared/domain/volume/catalogue-xml.ts';

@@ -1,6 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { caseTitle } from '#shared/domain/case-file/case-file.ts';
-import type { Loan } from '#shared/domain/case-file/side-lines.ts';
+import type { Loan } from '#shared/domain/case-file/archive.ts';
 
 export const RETENTIONS = { permanent: '永久', 'thirty-years': '三十年' } as const;
 

@@ -5,7 +5,7 @@ import { type CaseChange, unchangedNumbers } from './apply-case.ts';
 import type { CommandContext } from './apply.types.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CommandPayload } from './commands.ts';
-import type { Archive, Loan } from './side-lines.ts';
+import type { Archive, Loan } from './archive.ts';
 
 /** The loan that has not come back; a volume is lent to one reader at a time. */
 export function openLoan(file: CaseFile): Loan | null {

@@ -6,6 +6,7 @@
 
 import type { CaseEvent } from '../procedure/events.ts';
 import type { Stage } from '../procedure/stages.ts';
+import type { Archive } from './archive.ts';
 import type { Penalty } from './case-file.ts';
 
 /** Hearing (听证; Administrative Penalty Law, art. 63–65). One per round of notice. */
@@ -217,34 +218,6 @@ export interface FormerDecision {
   readonly reason: string;
   /** The decision is to be made anew. */
   readonly redo?: boolean;
-}
-
-/** 保管期限 (domain notes §2.6). */
-export const RETENTIONS = { permanent: '永久', 'thirty-years': '30年' } as const;
-
-/** 归档 (domain notes §2.6). */
-export interface Archive {
-  readonly archiveNo: string;
-  readonly archivedOn: string;
-  readonly retention: keyof typeof RETENTIONS;
-  readonly pages: number;
-  readonly archivistName: string;
-  /** Lending register, oldest first. */
-  readonly loans?: readonly Loan[];
-}
-
-/** One loan of an archived volume. Dates are `YYYY-MM-DD`. */
-export interface Loan {
-  readonly id: string;
-  readonly borrower: string;
-  readonly unit: string;
-  readonly purpose: string;
-  readonly lentOn: string;
-  readonly dueOn: string;
-  readonly lentByName: string;
-  readonly returnedOn: string | null;
-  /** How the volume came back; empty until then. */
-  readonly condition: string;
 }
 
 /** Another case of one act: the unit's and the responsible person's (domain notes §1.6). */

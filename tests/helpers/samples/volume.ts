@@ -1,6 +1,6 @@
 import type { VOLUME } from '#shared/domain/document/catalogue/volume.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
-import type { Archive } from '#shared/domain/case-file/side-lines.ts';
+import type { Archive } from '#shared/domain/case-file/archive.ts';
 import { SAMPLE_CASE } from '#shared/domain/document/wording/sample-case.ts';
 import type { Sample } from './sample.ts';
 

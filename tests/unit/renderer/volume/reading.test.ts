@@ -4,7 +4,7 @@ import { hitsOn, squeezed } from '#renderer/features/volume/text-search.ts';
 import { pagesOf, placeOf, segmentsOf } from '#renderer/features/volume/volume-pages.ts';
 import type { VolumePlan, VolumeSheets } from '#shared/contract/volume-views.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import type { Loan } from '#shared/domain/case-file/side-lines.ts';
+import type { Loan } from '#shared/domain/case-file/archive.ts';
 import { arrange, numberPages } from '#shared/domain/volume/arrange.ts';
 import { walkTo } from '#tests/helpers/cases.ts';
 

@@ -1,4 +1,5 @@
-import { NO_PENALTY_GROUNDS, RETENTIONS } from '../../../case-file/side-lines.ts';
+import { RETENTIONS } from '../../../case-file/archive.ts';
+import { NO_PENALTY_GROUNDS } from '../../../case-file/side-lines.ts';
 import type { CaseFile } from '../../../case-file/case-file.ts';
 import { STAGES } from '../../../procedure/stages.ts';
 import type { Block } from '../../blocks.ts';
