@@ -1,6 +1,7 @@
 import type { Penalty } from '../case-file/case-file.ts';
 import { needsBase } from '../money/fine-range.ts';
 import { formatYuan } from '../money/amount.ts';
+import { isMinor } from '../party/check.ts';
 import { CITY, DISTRICTS } from '../organisation/organisation.ts';
 import type { Violation } from '../violation/violation.ts';
 import type { DocumentContext } from './definition.ts';
@@ -33,5 +34,6 @@ export function caseWarnings(code: DocumentCode, context: DocumentContext): read
     ? ['实施行政处罚时应当责令当事人改正违法行为（行政处罚法第二十八条），本案没有责令改正的记录，也没有责令改正的内容，请核对。'] : [];
   const remedies = code === 'CFJD' && file.district !== CITY
     ? [`本案由${DISTRICTS[file.district]}办理，请核对行政复议机关和有管辖权的人民法院。`] : [];
-  return [...kindWarnings(file.proposed, violation), ...baseWarnings(context, violation), ...correction, ...remedies];
+  const minor = isMinor(file.party, file.actOn, context.today) ? ['当事人在违法行为发生时不满十八周岁，应当从轻或者减轻行政处罚（行政处罚法第三十条），请核对裁量。'] : [];
+  return [...minor, ...kindWarnings(file.proposed, violation), ...baseWarnings(context, violation), ...correction, ...remedies];
 }

@@ -53,6 +53,16 @@ export function checkPartyComplete(party: Party | null, today: string): AppError
 /** Below this age no penalty is given (Administrative Penalty Law, art. 30). */
 const AGE_OF_PENALTY = 14;
 
+/** From fourteen to this age a penalty shall be lighter or below the minimum (art. 30). */
+const FULL_AGE = 18;
+
+/** Whether a person was between fourteen and eighteen on the day of the act, by the identity number. */
+export function isMinor(party: Party | null, actOn: string | null, today: string): boolean {
+  if (party?.kind !== 'person' || actOn === null) return false;
+  const number = checkIdNumber(party.idNumber, today);
+  return number.ok && actOn < addMonths(number.value.birthDate, FULL_AGE * 12);
+}
+
 /** Whether a person was old enough on the day of the act, and sex and birth are those of his number. `null` when nothing is wrong. */
 export function checkCapacity(party: Party | null, actOn: string | null, today: string): AppError | null {
   if (party?.kind !== 'person') return null;

@@ -3,6 +3,7 @@ import { type CaseFile, PENALTY_KINDS, type Penalty } from '../../case-file/case
 import { discussionRequired, reachesHearingThreshold } from '../../case-file/hearing.ts';
 import { formatYuan } from '../../money/amount.ts';
 import { checkFine, needsLapsedOrder } from '../../money/fine-range.ts';
+import { isMinor } from '../../party/check.ts';
 import { chineseDate } from '../../time-limit/days.ts';
 import { lawOf } from '../../violation/versions.ts';
 import { ARTICLES } from '../articles.ts';
@@ -12,8 +13,17 @@ export const penaltyInRange: Guard = ({ file, context }) => {
   const law = lawOf(context, file);
   if (file.proposed === null) return { code: 'DISCRETION_INCOMPLETE', message: '拟作出的处罚未填写，请先填写处罚种类和金额。', article: ARTICLES.discretion, details: { path: 'proposed' } };
   if (law === null) return { code: 'DISCRETION_INCOMPLETE', message: '尚未选择违法行为，无法核对处罚幅度。', article: ARTICLES.discretion, details: { path: 'violationId' } };
-  return law.refusal ?? checkFine(file.proposed, file.discretion, law.violation);
+  return law.refusal ?? minorRefusal(file, context.today) ?? checkFine(file.proposed, file.discretion, law.violation);
 };
+
+/** A minor is punished more lightly: the heaviest tier is never that (art. 30). */
+function minorRefusal(file: CaseFile, today: string): AppError | null {
+  if (file.discretion.tier !== 'heavy' || !isMinor(file.party, file.actOn, today)) return null;
+  return {
+    code: 'DISCRETION_INCOMPLETE', message: '当事人在违法行为发生时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，不能选择“严重”档次。请选择较轻的档次；减轻处罚的，写明理由并经集体讨论。',
+    article: ARTICLES.age, details: { path: 'discretion.tier' },
+  };
+}
 
 /** The order is in the volume: served from it on that day, or scanned in from an earlier inspection. */
 function orderProven(file: CaseFile, servedOn: string): boolean {

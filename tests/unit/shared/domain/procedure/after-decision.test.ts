@@ -110,20 +110,3 @@ describe('goods held beyond the term (行政处罚法第五十六条；行政强
     expect(settle('appraisal', '2026-03-20')).toBe('ok');
   });
 });
-
-describe('not punishing for want of years (行政处罚法第三十条)', () => {
-  it('is for whom his number shows to be under fourteen on the day of the act, 10 February 2026', () => {
-    const numbered = (first17: string) => {
-      const sum = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
-      return `${first17}${'10X98765432'[sum % 11] ?? ''}`;
-    };
-    const ground = (idNumber: string) => {
-      const run = walkTo('CONCL');
-      const { party } = run.file;
-      if (run.aggregate === null || party === null) throw new Error('no party');
-      run.aggregate = { ...run.aggregate, file: { ...run.file, party: { ...party, kind: 'person', creditCode: '', representative: '', idNumber } } };
-      return codeOf(run.step('propose-no-penalty', { by: 'head-one', on: '2026-03-17' }, { ground: 'under-14' }));
-    };
-    expect([ground(numbered('32050820120210001')), ground(numbered('32050820120211001'))]).toEqual(['STEP_NOT_ALLOWED', 'ok']);
-  });
-});
