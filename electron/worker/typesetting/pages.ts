@@ -25,11 +25,11 @@ let before: readonly DrawnPage[] = [];
 
 export function cutPages(svg: string, expected: number): readonly string[] {
   const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg);
-  const starts = positions(svg, SHEET);
-  if (size === null || starts.length !== expected || expected === 0) throw new Error(`cannot cut ${expected} pages: found ${starts.length}`);
   const last = svg.lastIndexOf('</svg>');
-  const definitions = svg.indexOf(DEFINITIONS, starts.at(-1));
+  const definitions = svg.indexOf(DEFINITIONS);
   const end = definitions === -1 ? last : definitions;
+  const starts = positions(svg.slice(0, end), SHEET);
+  if (size === null || starts.length !== expected || expected === 0) throw new Error(`cannot cut ${expected} pages: found ${starts.length}`);
   // Read only when a page has a glyph that was not seen before: the outlines are nine tenths of the whole.
   let read: ReadonlyMap<string, string> | null = null;
   const glyphs: Symbols = () => (read ??= readGlyphs(svg, end));
@@ -74,10 +74,10 @@ function readGlyphs(svg: string, from: number): ReadonlyMap<string, string> {
   return glyphs;
 }
 
-/** All but the glyphs (gradients, clips), found by searching: they stand before or after a megabyte of outlines. */
+/** All but the glyphs (gradients, clips): they stand before or after a megabyte of outlines, whose end is found from the back. */
 function otherDefinitions(tail: string): string {
   const from = tail.indexOf('<defs id="glyph">');
   if (from === -1) return tail.trim();
-  const to = tail.indexOf('</defs>', from);
+  const to = tail.indexOf('</defs>', Math.max(from, tail.lastIndexOf(SYMBOL_END)));
   return `${tail.slice(0, from)}${tail.slice(to + '</defs>'.length)}`.trim();
 }

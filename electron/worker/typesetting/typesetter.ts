@@ -34,8 +34,10 @@ export interface Typesetter {
 
 /** A folder that exists only in the compiler's memory, so that the library may be read out of an asar archive. */
 const WORKSPACE = '/typesetting';
-/** Compilations after which an unused memoized result is dropped. */
-const CACHE_AGE = 10;
+/** Compilations after which the compiler goes through all that it keeps, which takes it a millisecond. */
+const EVICT_EVERY = 4;
+/** Rounds of that after which an unused result is dropped: about a dozen compilations. */
+const CACHE_AGE = 3;
 
 /** Loads the compiler and the fonts (0.2–1 s, once); everything after takes milliseconds. */
 export function createTypesetter(options: TypesetterOptions): Typesetter {
@@ -75,10 +77,13 @@ function withDocument<T>(compiler: Typst.NodeCompiler, chosen: ChosenFonts, inpu
   }
 }
 
+let compilations = 0;
 let evicting = false;
 
-/** After the answer has gone out, because it takes a millisecond. */
+/** After the answer has gone out; at once where many are set without a pause. */
 function evictSoon(compiler: Typst.NodeCompiler): void {
+  compilations += 1;
+  if (compilations % EVICT_EVERY !== 0) return;
   if (evicting) {
     compiler.evictCache(CACHE_AGE);
     return;
