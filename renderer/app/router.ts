@@ -41,7 +41,7 @@ const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/statistics/list', name: 'statistics-rows', component: () => import('../features/statistics/FigureRowsPage.vue') },
   { path: '/statistics/:tab?', name: 'statistics', component: () => import('../features/statistics/StatisticsPage.vue'), props: true },
   { path: '/admin/:section?', name: 'admin', component: () => import('../features/admin/AdminPage.vue'), props: true, meta: { role: 'admin' } },
-  { path: '/wording/:set?', name: 'wording', component: () => import('../features/wording/WordingPage.vue'), props: true, meta: { role: 'admin' } },
+  { path: '/wording/:set?/:channel?', name: 'wording', component: () => import('../features/wording/WordingPage.vue'), props: true, meta: { role: 'admin' } },
   { path: '/:rest(.*)*', redirect: { name: 'workbench' } },
 ];
 

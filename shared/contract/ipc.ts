@@ -138,6 +138,8 @@ export const IPC = {
   /** The page with texts that nobody has published: filled from a case, or from an invented one where `caseId` is null. */
   'wording.preview': method<Preview>()('worker', Type.Object({
     code: Type.Enum([...DOCUMENT_CODES]), texts: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 4000 })), caseId: Type.Union([Id, Type.Null()]),
+    /** Of the invented case, where no case is named; `null`: the first channel's. */
+    channel: Type.Union([Channel, Type.Null()]),
   })),
   /** A paper that belongs to no case, as a PDF: its values are all given. */
   'document.sheet': method<{ readonly bytes: Uint8Array; readonly pages: number }>()('worker', Type.Object({

@@ -7,6 +7,7 @@ import { type DiscretionBody, isTableKey } from '#shared/domain/discretion/table
 import type { DelegationBody } from '#shared/domain/officer/delegation-config.ts';
 import { ROLES } from '#shared/domain/officer/officer.ts';
 import type { ConfigVersion } from '#shared/domain/config/version.ts';
+import { type WordingBody, wordingKeyParts } from '#shared/domain/document/wording/published.ts';
 import { ARTICLES } from '#shared/domain/procedure/articles.ts';
 import { chineseDate } from '#shared/domain/time-limit/days.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
@@ -16,6 +17,7 @@ import type { Database } from '../../db/schema.ts';
 export async function standingRefusal(db: Kysely<Database>, version: Omit<ConfigVersion, 'version'>): Promise<AppError | null> {
   if (version.kind === 'channel') return await charactersRefusal(db, version.key, version.body as ChannelBody) ?? await tableMissing(db, version.body as ChannelBody, version.effectiveFrom);
   if (version.kind === 'discretion') return await tableRefusal(db, version.body as DiscretionBody, version.effectiveFrom);
+  if (version.kind === 'wording') return await variantRefusal(db, version.key, version.body as WordingBody);
   return version.kind === 'delegation' ? await officersRefusal(db, version.body as DelegationBody) : null;
 }
 
@@ -53,6 +55,16 @@ export async function tableInUse(db: Kysely<Database>, { kind, key, version }: P
   if (stranded === undefined) return null;
   const { name } = stranded.body as ChannelBody;
   return { code: 'CONFLICT', message: `“${name}”渠道自${chineseDate(stranded.from)}起使用这一裁量基准，不能撤回。请先撤回或者修改渠道配置。`, article: ARTICLES.discretion };
+}
+
+/** A variant belongs to a channel there is, and only one there is can be ended. */
+async function variantRefusal(db: Kysely<Database>, key: string, { ended }: WordingBody): Promise<AppError | null> {
+  const { channel } = wordingKeyParts(key);
+  if (channel === null) return null;
+  const rows = await db.selectFrom('config_version').select(['kind', 'key']).where('status', '=', 'published').where('kind', 'in', ['channel', 'wording']).where('key', 'in', [channel, key]).execute();
+  const known = DEFAULT_CHANNELS.some((each) => each.key === channel) || rows.some((row) => row.kind === 'channel');
+  if (!known) return { code: 'FIELD_INVALID', message: `没有代码为“${channel}”的渠道，请先发布渠道配置。`, details: { path: 'key' } };
+  return ended !== true || rows.some((row) => row.kind === 'wording') ? null : { code: 'FIELD_INVALID', message: '这个渠道没有自己的文字，不需要停用。', details: { path: 'ended' } };
 }
 
 /** Both must be in office, the absent one hold the role, and both belong to one bureau. */

@@ -6,8 +6,8 @@ import { missingFields, typesetInput } from '#shared/domain/document/data.ts';
 import type { DocumentContext } from '#shared/domain/document/definition.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import { definitionOf } from '#shared/domain/document/registry.ts';
-import { setOf } from '#shared/domain/document/wording/published.ts';
-import { SAMPLE_CASE, SAMPLE_OFFICERS } from '#shared/domain/document/wording/sample-case.ts';
+import { setOf, wordingKey } from '#shared/domain/document/wording/published.ts';
+import { sampleCase, SAMPLE_OFFICERS } from '#shared/domain/document/wording/sample-case.ts';
 import { documentContext } from './context.ts';
 import { effectiveDocument, requireCase } from '#worker/state/effective.ts';
 import type { State } from '#worker/state/state.ts';
@@ -23,11 +23,11 @@ export function previewTrial(state: State, typesetter: Typesetter, input: IpcInp
   return { pages, missing, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
 }
 
-/** The context as if the texts had been published today, after every other. */
-function contextOf(state: State, { code, caseId, texts }: IpcInput<'wording.preview'>): DocumentContext {
-  const file = caseId === null ? SAMPLE_CASE : requireCase(state.cache, caseId);
+/** The context as if the texts had been published today, after every other and for the case's channel. */
+function contextOf(state: State, { code, caseId, channel, texts }: IpcInput<'wording.preview'>): DocumentContext {
+  const file = caseId === null ? sampleCase(channel, state.reference.settings()) : requireCase(state.cache, caseId);
   const context = documentContext(state, file, blank(file, code, typedIn(state, file, code)));
-  const trial: ConfigVersion = { kind: 'wording', key: setOf(definitionOf(code).wordingVersion), version: Number.MAX_SAFE_INTEGER, effectiveFrom: context.today, body: { texts } };
+  const trial: ConfigVersion = { kind: 'wording', key: wordingKey(setOf(definitionOf(code).wordingVersion), file.channel), version: Number.MAX_SAFE_INTEGER, effectiveFrom: context.today, body: { texts } };
   return {
     ...context, configs: [...(context.configs ?? []), trial],
     officers: new Map([...context.officers, ...SAMPLE_OFFICERS.map((officer) => [officer.id, officer] as const)]),

@@ -1,15 +1,14 @@
-import type { WordingSet } from '#shared/domain/document/wording/wordings.ts';
-import type { Texts } from './versions.ts';
+import { keyOf, type Target, type Texts } from './versions.ts';
 
-const kept = new Map<WordingSet, Texts>();
+const kept = new Map<string, Texts>();
 
 /** What was typed and not yet handed in stays while the program runs, whichever page is open. */
 export const unsaved = {
-  get: (set: WordingSet): Texts | null => kept.get(set) ?? null,
-  keep(set: WordingSet, texts: Texts): void {
-    kept.set(set, texts);
+  get: (target: Target): Texts | null => kept.get(keyOf(target)) ?? null,
+  keep(target: Target, texts: Texts): void {
+    kept.set(keyOf(target), texts);
   },
-  forget(set: WordingSet): void {
-    kept.delete(set);
+  forget(target: Target): void {
+    kept.delete(keyOf(target));
   },
 };

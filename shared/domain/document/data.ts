@@ -33,8 +33,8 @@ const SETTING_LABELS: Readonly<Record<string, string>> = {
 /** What the case gives. The texts of a wording the bureau published go with the data: they must outlive its being known. */
 function filled(definition: DocumentDefinition, context: DocumentContext): Record<string, unknown> {
   const data = definition.fill(context);
-  const own = publishedInForce(setOf(definition.wordingVersion), context);
-  return own !== null && own.version === data['wordingVersion'] ? { ...data, wordingTexts: own.texts } : data;
+  const own = publishedInForce(setOf(definition.wordingVersion), context).find(({ version }) => version === data['wordingVersion']);
+  return own === undefined ? data : { ...data, wordingTexts: own.texts };
 }
 
 /** The data of a document: filled from the case, with what was typed laid over its fields. An empty entry counts as not typed. */

@@ -33,8 +33,8 @@ test('a changed wording is seen on the page before it is published, reaches the 
   const texts = { ...builtInTexts('GZS'), copies: COPIES };
   const lines = async (): Promise<string> => (await desk.must('document.lines', { documentId: NOTICE })).join('\n');
   for (const caseId of [CASE, null]) {
-    const trial = await desk.must('wording.preview', { code: 'GZS', texts, caseId });
-    const asIs = await desk.must('wording.preview', { code: 'GZS', texts: builtInTexts('GZS'), caseId });
+    const trial = await desk.must('wording.preview', { code: 'GZS', texts, caseId, channel: null });
+    const asIs = await desk.must('wording.preview', { code: 'GZS', texts: builtInTexts('GZS'), caseId, channel: null });
     expect(trial.pages.length).toBeGreaterThan(0);
     expect(trial.pages).not.toEqual(asIs.pages);
   }

@@ -1,5 +1,8 @@
 import type { CaseFile, Penalty } from '../../case-file/case-file.ts';
 import type { Officer } from '../../officer/officer.ts';
+import type { Channel } from '../../organisation/organisation.ts';
+import type { Settings } from '../../setting/settings.ts';
+import { caseNumber, caseSeries, documentNumber, documentSeries } from '../number-series.ts';
 
 /** An invented case at its end, to show a wording on a real page where no case of the bureau is at hand. */
 
@@ -67,3 +70,13 @@ export const SAMPLE_CASE: CaseFile = {
   ],
   timeline: [],
 };
+
+/** The same as a case of a channel, with the numbers that channel gives; `null`: as it stands. */
+export function sampleCase(channel: Channel | null, settings: Settings): CaseFile {
+  if (channel === null) return SAMPLE_CASE;
+  const documents = SAMPLE_CASE.documents.map((document) => {
+    const series = documentSeries(settings, channel, document.code);
+    return { ...document, docNo: series === null ? null : documentNumber(series, 2026, 1) };
+  });
+  return { ...SAMPLE_CASE, channel, caseNo: caseNumber(caseSeries(channel), 2026, 1), documents };
+}

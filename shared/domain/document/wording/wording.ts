@@ -15,13 +15,13 @@ export interface Wording<K extends string> {
 type Versions<K extends string> = readonly [Wording<K>, ...Wording<K>[]];
 
 /**
- * The version in force on a day: what the bureau published, unless a built-in version began later, because that is how
- * a change of the law arrives. Before any took effect, the oldest built-in one.
+ * The version in force on a day for a case: its channel's variant, else what the bureau published, unless a built-in
+ * version began later, because that is how a change of the law arrives. Before any took effect, the oldest built-in one.
  */
 export function wordingInForce<K extends string>(versions: Versions<K>, source: WordingSource): Wording<K> {
   const builtIn = builtInOn(versions, source.today);
-  const own = publishedInForce(setOf(versions[0].version), source);
-  return own === null || own.from < builtIn.from ? builtIn : completed(own, versions);
+  const own = publishedInForce(setOf(versions[0].version), source).find(({ from }) => from >= builtIn.from);
+  return own === undefined ? builtIn : completed(own, versions);
 }
 
 /** The newest built-in version that had begun on `date`. */

@@ -81,6 +81,53 @@ describe('a changed wording', () => {
   });
 });
 
+describe('a channel\'s variant of a wording', () => {
+  const texts = builtInTexts('CFJD');
+
+  it('is kept under set and channel, and must say what the law requires as the bureau\'s must (行政复议法第二十条)', () => {
+    expect(checkConfig('wording', 'CFJD@ZA', { texts }).ok).toBe(true);
+    expect(checkConfig('wording', 'CFJD@za', { texts }).ok).toBe(false);
+    expect(checkConfig('wording', 'NONE@ZA', { texts }).ok).toBe(false);
+    expect(checkConfig('wording', 'CFJD@ZA', { texts: { ...texts, remedies: (texts['remedies'] ?? '').replaceAll('六十日', '') } })).toMatchObject({ ok: false, error: { article: '行政复议法第二十条' } });
+  });
+
+  it('is ended by a version without texts; the bureau\'s own cannot be', () => {
+    expect(checkConfig('wording', 'CFJD@ZA', { texts: {}, ended: true }).ok).toBe(true);
+    expect(checkConfig('wording', 'CFJD@ZA', { texts, ended: true })).toMatchObject({ ok: false, error: { details: { path: 'texts' } } });
+    expect(checkConfig('wording', 'CFJD', { texts: {}, ended: true })).toMatchObject({ ok: false, error: { details: { path: 'ended' } } });
+    expect(checkConfig('wording', 'CFJD@ZA', { texts: {} }).ok).toBe(false);
+  });
+
+  const own = (version: number, effectiveFrom: string, body: unknown): ConfigVersion => ({ kind: 'wording', key: 'CFJD@ZA', version, effectiveFrom, body });
+  const configs = [
+    published(1, '2026-05-01', { publication: '全局，公开。' }), published(2, '2026-07-01', { publication: '全局二，公开。' }),
+    own(1, '2026-06-01', { texts: { ...texts, publication: '质安，公开。' } }), own(2, '2026-08-01', { texts: {}, ended: true }), own(3, '2026-09-01', { texts: { ...texts, publication: '质安三，公开。' } }),
+  ];
+  const versionOn = (today: string, channel: string) => wordingInForce(CFJD_WORDING, { configs, today, file: { channel } }).version;
+
+  it('holds for cases of the channel from its day to its end, else the bureau\'s, else the built-in', () => {
+    expect(['2026-04-30', '2026-05-31', '2026-06-01', '2026-07-01', '2026-08-01', '2026-09-01'].map((day) => versionOn(day, 'ZA')))
+      .toEqual(['CFJD-2026-01', 'CFJD-P001', 'CFJD@ZA-P001', 'CFJD@ZA-P001', 'CFJD-P002', 'CFJD@ZA-P003']);
+    expect(['2026-06-01', '2026-09-01'].map((day) => versionOn(day, 'JC'))).toEqual(['CFJD-P001', 'CFJD-P002']);
+  });
+
+  it('gives way to a built-in one that begins later, and so does not hide what the bureau publishes after that', () => {
+    const law: Wording<string> = { version: 'CFJD-2026-02', from: '2026-06-15', texts: CFJD_WORDING[0].texts };
+    const versions = [CFJD_WORDING[0], law] as const;
+    expect(['2026-06-14', '2026-06-15', '2026-07-01'].map((today) => wordingInForce<string>(versions, { configs, today, file: { channel: 'ZA' } }).version)).toEqual(['CFJD@ZA-P001', 'CFJD-2026-02', 'CFJD-P002']);
+  });
+
+  it('is named by the paper issued in it, which is drawn alike after the variant has ended', () => {
+    const draft = decision(own(1, '2026-04-01', { texts: { ...texts, publication: '质安说法，公开。' } }));
+    const ofChannel = { ...draft, file: { ...draft.file, channel: 'ZA' } };
+    const paper = issued(ofChannel);
+    expect(paper.document.issued?.wordingVersion).toBe('CFJD@ZA-P001');
+    expect(printed(paper)).toContain('质安说法，公开。');
+    expect(printed({ ...paper, configs: [own(1, '2026-04-01', { texts }), own(2, '2026-04-02', { texts: {}, ended: true })] })).toBe(printed(paper));
+    expect(documentData(draft)['wordingVersion']).toBe('CFJD-2026-01');
+  });
+});
+
 /** The sample decision where the bureau has published these wordings. */
 function decision(...configs: readonly ConfigVersion[]): DocumentContext {
   return { ...sampleContext('CFJD'), configs };
