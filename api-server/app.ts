@@ -21,6 +21,7 @@ import { matterHandlers } from './modules/matter/handlers.ts';
 import { registerHandlers } from './modules/register/handlers.ts';
 import { reviewHandlers } from './modules/review/handlers.ts';
 import { similarHandlers } from './modules/similar/handlers.ts';
+import { numberHandlers } from './modules/number/handlers.ts';
 import { statisticsHandlers } from './modules/statistics/handlers.ts';
 import { registerAccess } from './plugins/access.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
@@ -72,7 +73,7 @@ function createFastify(config: AppOptions['config']): FastifyInstance {
 function allHandlers(app: FastifyInstance, deps: ServerDeps): Handlers {
   return {
     ...healthHandlers(deps), ...authHandlers(app, deps), ...syncHandlers(deps), ...fileHandlers(deps), ...adminHandlers(deps), ...calendarHandlers(deps), ...configHandlers(deps), ...deadlineHandlers(deps), ...drawHandlers(deps),
-    ...matterHandlers(app, deps), ...reviewHandlers(deps), ...importHandlers(app, deps), ...registerHandlers(deps), ...similarHandlers(deps), ...statisticsHandlers(deps), ...readerNoteHandlers(deps),
+    ...matterHandlers(app, deps), ...reviewHandlers(deps), ...importHandlers(app, deps), ...registerHandlers(deps), ...similarHandlers(deps), ...statisticsHandlers(deps), ...readerNoteHandlers(deps), ...numberHandlers(deps),
   };
 }
 

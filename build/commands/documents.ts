@@ -29,7 +29,7 @@ const typesetter = createTypesetter({ fontPaths: openFontDirectories(path.join(R
 function issuedSample(code: DocumentCode, kind: PartyKind): DocumentContext {
   const context = sampleContext(code, kind);
   const series = documentSeries(context.settings, context.file.channel, code);
-  return { ...context, document: { ...context.document, docNo: series === null ? null : documentNumber(series, 2026, 1) } };
+  return { ...context, document: { ...context.document, docNo: series === null ? null : documentNumber(series, 2026, 1, context.settings) } };
 }
 
 function fileName(code: DocumentCode): string {

@@ -157,7 +157,7 @@ export async function runDraw(deps: DrawDeps, { drawId }: HttpInput<'runDraw'>, 
 async function sheetNumber(trx: Transaction<Database>, deps: DrawDeps, channel: string): Promise<string | null> {
   const { settings } = await deps.reference.load();
   const [series, year] = [documentSeries(settings, channel, 'SJDX'), numberYear(todayOf(deps))];
-  return series === null ? null : documentNumber(series, year, await takeNumber(trx, series, year));
+  return series === null ? null : documentNumber(series, year, await takeNumber(trx, series, year), settings);
 }
 
 /** The frozen pot: for whoever is to witness the draw, and for whoever asks later. */

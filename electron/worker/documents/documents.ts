@@ -71,6 +71,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   async function pdf(documentId: string): Promise<PdfResult> {
     const document = requireDocument(state.cache, documentId);
+    // A copy of a cancelled paper must say so; what was kept when it was issued stays among the files.
+    if (document.status === 'discarded') return typeset(document);
     const filed = document.issued?.pdf ?? null;
     if (filed !== null) return stored(document, filed);
     return document.issued?.issuedBy === state.actor.id ? ((await finish(documentId)) ?? typeset(document)) : typeset(document);
@@ -91,7 +93,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   const finishing = new Map<string, Promise<PdfResult | null>>();
 
-  /** Typesets, keeps and reports the PDF once, whoever asks; `null` where the server has not issued the document or has its PDF. */
+  /** Typesets, keeps and reports the PDF once, whoever asks; `null` where the server has not issued the document, has its PDF or cancelled it. */
   function finish(documentId: string): Promise<PdfResult | null> {
     const running = finishing.get(documentId) ?? finishOnce(documentId).finally(() => finishing.delete(documentId));
     finishing.set(documentId, running);
@@ -103,7 +105,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     // Only what the server has issued: the day printed on the paper is the server's.
     const document = record === null ? null : serverDocument(record);
     if (document === null || document.issued === null) return null;
-    if (document.issued.pdf !== null) {
+    if (document.issued.pdf !== null || document.status === 'discarded') {
       state.cache.documents.noteTypeset(documentId);
       return null;
     }

@@ -10,7 +10,8 @@ export const SETTING_LABELS: Readonly<Record<string, string>> = {
 /** A setting as it is read. */
 export function settingText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map((each) => SETTING_LABELS[String(each)] ?? String(each)).join('、');
-  const kind = SETTING_FIELDS[key as SettingKey]?.kind;
+  const { kind, choices } = SETTING_FIELDS[key as SettingKey] ?? {};
+  if (choices !== undefined) return choices[String(value)] ?? String(value);
   if (kind === 'money') return `${yuanOf(Number(value))} 元`;
   if (kind === 'days') return `${String(value)} 天`;
   return kind === 'yes-no' ? (value === true ? '是' : '否') : String(value);

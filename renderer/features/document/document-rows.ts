@@ -25,9 +25,9 @@ export function stateText(code: DocumentCode, status: ShownStatus): string {
   return { none: '尚无', draft: '草稿', discarded: '已作废' }[status];
 }
 
-/** The documents of a case in the order of the catalogue, within a kind in the order they were made. */
+/** The documents of a case in the order of the catalogue, within a kind in the order they were made. A cancelled number is always shown, a discarded draft on demand. */
 export function documentRows(file: CaseFile, numbered: (code: DocumentCode) => boolean, discarded: boolean): readonly DocumentRow[] {
-  const kept = file.documents.filter((item) => discarded || item.status !== 'discarded');
+  const kept = file.documents.filter((item) => discarded || item.status !== 'discarded' || item.cancelled !== undefined);
   const inOrder = [...kept].sort((a, b) => DOCUMENT_CODES.indexOf(a.code) - DOCUMENT_CODES.indexOf(b.code) || a.createdAt.localeCompare(b.createdAt));
   return inOrder.map((summary) => ({
     summary,

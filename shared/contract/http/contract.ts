@@ -6,6 +6,7 @@ import { DRAW_ENDPOINTS } from './draws.ts';
 import { READER_NOTE_ENDPOINTS } from './reader-notes.ts';
 import { MATTER_ENDPOINTS } from './matters.ts';
 import { IMPORT_ENDPOINTS } from './imports.ts';
+import { NUMBER_ENDPOINTS } from './numbers.ts';
 import { REGISTER_ENDPOINTS } from './registers.ts';
 import { REVIEW_ENDPOINTS } from './review.ts';
 import { STATISTICS_ENDPOINTS } from './statistics.ts';
@@ -137,6 +138,7 @@ export const HTTP = {
   ...MATTER_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
+  ...NUMBER_ENDPOINTS,
   ...REGISTER_ENDPOINTS,
   ...STATISTICS_ENDPOINTS,
 } as const satisfies Record<string, HttpEndpoint>;

@@ -1,5 +1,6 @@
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
 import { channelDocumentRefusal } from '../channel/refusals.ts';
+import { cancelRefusal } from '../document/cancel.ts';
 import type { DocumentCode, DocumentFile, DocumentSummary, IssuedDocument } from '../document/document-file.ts';
 import { documentSeries, type NumberRequest, numberYear } from '../document/number-series.ts';
 import { definitionOf } from '../document/registry.ts';
@@ -93,6 +94,18 @@ export function discardDocument(aggregate: CaseAggregate, payload: CommandPayloa
   return changed(withSummary(aggregate.file, payload.documentId, { status: 'discarded' }), { ...found.document, status: 'discarded' });
 }
 
+/** The number is kept with its reason; the frozen data stay, so that what was issued can still be read. */
+export function cancelDocument(aggregate: CaseAggregate, payload: CommandPayload<'document.cancel'>, context: CommandContext): Result<DocumentChange> {
+  const found = documentOf(aggregate, payload.documentId);
+  if (found === null) return fail(NOT_FOUND);
+  const refusal = cancelRefusal(aggregate.file, found.summary, context);
+  if (refusal !== null) return fail(refusal);
+  const reason = payload.reason.trim();
+  if (reason === '') return fail({ code: 'FIELD_INVALID', message: '请填写作废理由。', details: { path: 'reason' } });
+  const cancelled = { reason, at: context.now, officerId: context.actor.id, officerName: context.actor.name };
+  return changed(withSummary(aggregate.file, payload.documentId, { status: 'discarded', cancelled }), { ...found.document, status: 'discarded', cancelled });
+}
+
 /** Freezes a document's data; asks for its number; what its kind does to the case is in `effects-of-documents.ts`. */
 export function issueDocument(aggregate: CaseAggregate, payload: CommandPayload<'document.issue'>, context: CommandContext): Result<DocumentChange> {
   const { file } = aggregate;
@@ -117,8 +130,8 @@ export function issueDocument(aggregate: CaseAggregate, payload: CommandPayload<
   return changed(summarised, { ...found.document, status: 'issued', issued }, numbers);
 }
 
-/** The PDF of an issued document is kept once; another hash would be another document. */
-export function attachPdf(aggregate: CaseAggregate, payload: CommandPayload<'document.attach-pdf'>): Result<DocumentChange> {
+/** The PDF of an issued document is kept once, as the desktop of whoever issued it set it; another hash would be another document. */
+export function attachPdf(aggregate: CaseAggregate, payload: CommandPayload<'document.attach-pdf'>, { actor }: CommandContext): Result<DocumentChange> {
   const found = documentOf(aggregate, payload.documentId);
   if (found === null) return fail(NOT_FOUND);
   const { document } = found;
@@ -126,6 +139,7 @@ export function attachPdf(aggregate: CaseAggregate, payload: CommandPayload<'doc
   const kept = document.issued.pdf;
   if (kept !== null && kept.sha256 !== payload.pdf.sha256) return fail({ code: 'DOCUMENT_IMMUTABLE', message: '这份文书已存有PDF，内容与本次不同，不能替换。' });
   if (kept !== null) return changed(aggregate.file, null);
+  if (document.issued.issuedBy !== actor.id) return fail({ code: 'ROLE_NOT_ALLOWED', message: '文书的存档PDF由签发人的电脑生成并存入，其他人员不能存入。' });
   return changed(withSummary(aggregate.file, document.id, { pdf: payload.pdf }), { ...document, issued: { ...document.issued, pdf: payload.pdf } });
 }
 

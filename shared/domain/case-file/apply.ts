@@ -14,7 +14,7 @@ import { transitionOf } from '../procedure/table.ts';
 import { maySupply } from '../volume/missing.ts';
 import { lendVolume, returnVolume } from './apply-archive.ts';
 import { advanceCase, type CaseChange, edit, linkCase, recordPayment, register } from './apply-case.ts';
-import { attachPdf, countPrint, createDocument, discardDocument, type DocumentChange, editDocument, issueDocument, withSummary } from './apply-document.ts';
+import { attachPdf, cancelDocument, countPrint, createDocument, discardDocument, type DocumentChange, editDocument, issueDocument, withSummary } from './apply-document.ts';
 import { addEvidence, editEvidence, withdrawEvidence } from './apply-evidence.ts';
 import { annotateEvidence, noteExport, withdrawAnnotation } from './apply-annotation.ts';
 import { serveDocument } from './apply-service.ts';
@@ -42,8 +42,9 @@ function change(aggregate: CaseAggregate, command: Exclude<AnyCaseCommand, { kin
     case 'document.create': return createDocument(aggregate, command, context);
     case 'document.edit': return editDocument(aggregate, command.payload, context);
     case 'document.discard': return discardDocument(aggregate, command.payload, context);
+    case 'document.cancel': return cancelDocument(aggregate, command.payload, context);
     case 'document.issue': return issueDocument(aggregate, command.payload, context);
-    case 'document.attach-pdf': return attachPdf(aggregate, command.payload);
+    case 'document.attach-pdf': return attachPdf(aggregate, command.payload, context);
     case 'document.serve': return serveDocument(aggregate, command.payload, context);
     case 'document.printed': return countPrint(aggregate, command.payload);
     case 'archive.lend': return lendVolume(file, command.payload, context);
@@ -114,7 +115,7 @@ function applyToTask(aggregate: CaseAggregate | null, command: AnyTaskCommand, c
 /** Papers and exhibits: the rules of a case being verified hold for a visit. */
 const OF_PAPERS: ReadonlySet<CommandKind> = new Set([
   'evidence.add', 'evidence.edit', 'evidence.withdraw', 'evidence.annotate', 'evidence.withdraw-annotation', 'evidence.export',
-  'document.create', 'document.edit', 'document.discard', 'document.issue', 'document.attach-pdf', 'document.serve', 'document.printed',
+  'document.create', 'document.edit', 'document.discard', 'document.cancel', 'document.issue', 'document.attach-pdf', 'document.serve', 'document.printed',
 ]);
 
 /** What a result rests on stays as it was. */
@@ -127,6 +128,7 @@ function applyToTaskPapers(aggregate: CaseAggregate, task: Task, command: AnyCas
   if (task.state === 'cancelled') return fail({ code: 'STEP_NOT_ALLOWED', message: '这项监管任务已取消，不能再办理。' });
   if (task.result !== null && OF_THE_VISIT.has(command.kind)) return fail({ code: 'STEP_NOT_ALLOWED', message: '检查已经结束，检查时的证据不能再修改或者撤回。' });
   if (task.state === 'done' && command.kind === 'evidence.add') return fail({ code: 'STEP_NOT_ALLOWED', message: '任务已经办结，不能再添加证据。' });
+  if (task.state === 'done' && command.kind === 'document.cancel') return fail({ code: 'STEP_NOT_ALLOWED', message: '任务已经办结，签发的文书不能再作废。' });
   const result = change(aggregate, command, context);
   return result.ok ? ok({ ...result.value, task: withPapers(task, result.value.file) }) : result;
 }
@@ -195,7 +197,7 @@ function withNumber(aggregate: CaseAggregate, request: NumberRequest, n: number,
     const caseNo = caseNumber(series, year, n);
     return { ...aggregate, file: withNumberEntry({ ...aggregate.file, caseNo }, `编定案号${caseNo}`, context) };
   }
-  const docNo = documentNumber(series, year, n);
+  const docNo = documentNumber(series, year, n, context.settings);
   const document = aggregate.documents.get(target.documentId);
   const documents = document === undefined ? aggregate.documents : new Map(aggregate.documents).set(document.id, { ...document, docNo });
   const name = document === undefined ? '文书' : `《${DOCUMENT_NAMES[document.code]}》`;

@@ -99,6 +99,8 @@ const CASE_COMMANDS = {
   }),
   'document.edit': Type.Object({ documentId: Id, changes: Type.Array(FieldChange, { minItems: 1, maxItems: 100 }) }),
   'document.discard': Type.Object({ documentId: Id, reason: Text(500) }),
+  /** Cancels an issued document that was never served; its number is kept as 作废. */
+  'document.cancel': Type.Object({ documentId: Id, reason: Text(500) }),
   /** Freezes the document; where its kind has a number the server gives it, so this needs the network. */
   'document.issue': Type.Object({ documentId: Id }),
   /** Sent by the desktop that typeset an issued document; a second, different hash is refused. */

@@ -39,7 +39,7 @@ function noticeRefusal(file: CaseFile, document: DocumentSummary): AppError | nu
 }
 
 /** Only the decision that stands; one of an earlier round was never served and is no more. */
-function isStanding(file: CaseFile, document: DocumentSummary): boolean {
+export function isStanding(file: Pick<CaseFile, 'documents'>, document: Pick<DocumentSummary, 'id'>): boolean {
   return document.id === file.documents.findLast((each) => each.status === 'issued' && DECISIONS.has(each.code))?.id;
 }
 

@@ -35,6 +35,7 @@ const SUMMARIES: { readonly [K in CommandKind]: Summary<K> } = {
   'document.create': (payload) => `新建《${DOCUMENT_NAMES[payload.code]}》`,
   'document.edit': (payload, file) => `修改${documentLabel(file, payload.documentId)}`,
   'document.discard': (payload, file) => `作废${documentLabel(file, payload.documentId)}，理由：${payload.reason}`,
+  'document.cancel': (payload, file) => `作废已签发的${documentLabel(file, payload.documentId)}，理由：${payload.reason}`,
   'document.issue': (payload, file) => `签发${documentLabel(file, payload.documentId)}`,
   'document.attach-pdf': (payload, file) => `存入${documentLabel(file, payload.documentId)}的PDF，共${payload.pdf.pages}页`,
   'document.serve': (payload, file) => `登记送达${documentLabel(file, payload.service.documentId)}，${SERVICE_METHODS[payload.service.method]}`,

@@ -76,6 +76,8 @@ export interface TypesetInput {
   readonly blocks: readonly Block[];
   /** 草稿 mark across the page until the document is issued. */
   readonly draft: boolean;
+  /** 作废 across the page: issued, and cancelled before it was served. */
+  readonly cancelled?: boolean;
   /** ISO instant written into the PDF; makes it reproducible. */
   readonly createdAt: string;
 }

@@ -3,6 +3,7 @@ import type { CaseAggregate, CommandContext, DocumentRules, IssueData } from '..
 import { type Penalty, SERVICE_METHODS } from '../case-file/case-file.ts';
 import { reachesHearingThreshold } from '../case-file/hearing.ts';
 import { tableTitle } from '../discretion/table.ts';
+import { ARTICLES } from '../procedure/articles.ts';
 import type { Party } from '../party/party.ts';
 import { lawOf } from '../violation/versions.ts';
 import { TIERS } from '../violation/violation.ts';
@@ -119,6 +120,7 @@ export function typesetInput(context: DocumentContext, options: { readonly draft
     author: text(dated, 'authority'),
     blocks: definition.blocks(dated),
     draft: options.draft,
+    ...(frozen !== null && document.status === 'discarded' ? { cancelled: true } : {}),
     createdAt: options.createdAt,
   };
 }
@@ -137,7 +139,7 @@ export const documentRules: DocumentRules = {
     const filling: DocumentContext = { ...context, file: aggregate.file, document, about, notice };
     const definition = definitionOf(document.code);
     const data = documentData(filling);
-    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? decisionRefusal(data, filling) : null) ?? (document.code === 'DCCF' ? summaryRefusal(data, filling) : null) ?? contradictsPenalty(document.code, data) ?? (PAID_BY.has(document.code) ? foreignAccount(data, filling.settings.bankAccount) : null) ?? (document.code === 'SDHZ' ? receiptRefusal(data, filling) : null);
+    const refusal = incomplete(definition, data) ?? (document.code === 'CFJD' ? decisionRefusal(data, filling) : null) ?? (document.code === 'DCCF' ? summaryRefusal(data, filling) : null) ?? contradictsPenalty(document.code, data) ?? (PAID_BY.has(document.code) ? foreignAccount(data, filling.settings.bankAccount) : null) ?? (document.code === 'SDHZ' ? receiptRefusal(data, filling) : null) ?? (document.code === 'HBSQ' ? ownRecusalRefusal(data, context) : null);
     return refusal === null ? ok({ data, wordingVersion: text(data, 'wordingVersion') }) : fail(refusal);
   },
 };
@@ -166,6 +168,12 @@ function summaryRefusal(data: DocumentData, context: DocumentContext): AppError 
 }
 
 const SUMMARY_ITEMS: readonly Requirement[] = [{ key: 'decidedAt', label: '当场处罚的时间' }, { key: 'place', label: '当场处罚的地点' }, { key: 'defence', label: '当事人的陈述、申辩' }];
+
+/** Nobody decides on his own recusal (Administrative Penalty Law, art. 43(3)). */
+function ownRecusalRefusal(data: DocumentData, { actor }: CommandContext): AppError | null {
+  if (text(data, 'person').trim() !== actor.name) return null;
+  return { code: 'OFFICER_RECUSED', message: '不能决定本人的回避，请由其他负责人签发回避决定书。', article: ARTICLES.recusal, details: { path: 'person' } };
+}
 
 /** A receipt proves the service that was registered, on its day and in its way. */
 function receiptRefusal(data: DocumentData, context: DocumentContext): AppError | null {

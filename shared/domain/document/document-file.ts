@@ -22,8 +22,18 @@ export interface DocumentSummary {
   readonly prints: number;
   /** For a 送达回证: the document it proves the service of. */
   readonly aboutDocumentId: string | null;
+  /** Set where an issued, never served document was cancelled: `docNo` stays and is never given again. */
+  readonly cancelled?: Cancellation;
   /** For an issued record (笔录): what documents that list the evidence say of it. */
   readonly record?: RecordOfEvidence;
+}
+
+/** Why a number was cancelled (作废), and by whom. */
+export interface Cancellation {
+  readonly reason: string;
+  readonly at: string;
+  readonly officerId: string;
+  readonly officerName: string;
 }
 
 /** A record is itself evidence: 现场笔录, 当事人的陈述 or 证人证言 (Administrative Penalty Law, art. 46). */
@@ -63,6 +73,8 @@ export interface DocumentFile {
   readonly createdAt: string;
   /** The whole data the document was issued with, frozen; `null` while a draft. */
   readonly issued: IssuedDocument | null;
+  /** As in its summary. */
+  readonly cancelled?: Cancellation;
 }
 
 export interface IssuedDocument {

@@ -23,9 +23,27 @@ export function documentSeries(settings: Pick<Settings, 'authorityShort' | 'chan
   return kind === null ? null : `${settings.authorityShort}${channelOf(settings, channel)?.numberCharacters ?? channel}${kind}字`;
 }
 
-/** e.g. `苏住建监罚字〔2026〕第1号`: brackets U+3014/U+3015, four-digit year, no leading zeros. */
-export function documentNumber(series: string, year: number, n: number): string {
-  return `${series}\u3014${year}\u3015第${n}号`;
+/**
+ * How the literals of a number are written (domain notes §2.4: not verified, the bureau decides). Enforcement documents
+ * commonly have 字 and 第; 公文 after GB/T 9704-2012 have no 第.
+ */
+export const NUMBER_FORMS = { 'zi-di': '字〔年〕第×号', zi: '字〔年〕×号', plain: '〔年〕×号' } as const;
+export type NumberForm = keyof typeof NUMBER_FORMS;
+export const NUMBER_FORM_KEYS = Object.keys(NUMBER_FORMS) as [NumberForm, ...NumberForm[]];
+export const DEFAULT_NUMBER_FORM: NumberForm = 'zi-di';
+
+/**
+ * e.g. `苏住建监罚字〔2026〕第1号`: brackets U+3014/U+3015, four-digit year, no leading zeros; the literals as the settings
+ * of the day have them. The counter goes by series and year alone, so that a change of form neither repeats nor skips a number.
+ */
+export function documentNumber(series: string, year: number, n: number, { numberForm = DEFAULT_NUMBER_FORM }: Pick<Settings, 'numberForm'>): string {
+  const prefix = numberForm === 'plain' ? series.replace(/字$/u, '') : series;
+  return `${prefix}\u3014${year}\u3015${numberForm === 'zi-di' ? '第' : ''}${n}号`;
+}
+
+/** What a channel's first decision of a year is called, to be shown beside its configuration. */
+export function exampleNumber(settings: Pick<Settings, 'authorityShort' | 'numberForm'>, numberCharacters: string, year: number): string {
+  return documentNumber(`${settings.authorityShort}${numberCharacters}${CATALOGUE.CFJD.series}字`, year, 1, settings);
 }
 
 /** Counter key of the internal case numbers of a channel, e.g. `SZZJ-JC`. */

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { type AppError, fail, ok, type Result } from '../../contract/result.ts';
+import { NUMBER_FORM_KEYS } from '../document/number-series.ts';
 import { ARTICLES } from '../procedure/articles.ts';
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
@@ -7,7 +8,7 @@ const fen = Type.Integer({ minimum: 0, maximum: 100_000_000_00 });
 
 /** A version of the settings; the day it begins stands beside it. */
 export const SettingsSchema = Type.Object({
-  authorityName: text(60), authorityShort: Type.String({ pattern: '^[\\u4e00-\\u9fff]{2,8}$' }), contactAddress: text(200), contactPhone: text(60), postcode: text(20),
+  authorityName: text(60), authorityShort: Type.String({ pattern: '^[\\u4e00-\\u9fff]{2,8}$' }), numberForm: Type.Optional(Type.Enum([...NUMBER_FORM_KEYS])), contactAddress: text(200), contactPhone: text(60), postcode: text(20),
   reconsiderationOrgan: text(60), court: text(60), bankName: text(100), bankAccount: text(60), bankPayee: text(100),
   hearingFinePersonFen: fen, hearingFineUnitFen: fen, summaryFinePersonFen: fen, summaryFineUnitFen: fen, spotCollectionFen: fen,
   reviewAllCases: Type.Boolean(), offlineLeaseDays: Type.Integer({ minimum: 1, maximum: 60 }), unverified: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 60, uniqueItems: true }),

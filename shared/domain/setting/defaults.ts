@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   effectiveFrom: '2026-01-01',
   authorityName: '苏州市住房和城乡建设局',
   authorityShort: '苏住建',
+  numberForm: 'zi-di',
   contactAddress: '（待确认的联系地址）',
   contactPhone: '（待确认的联系电话）',
   postcode: '215000',
@@ -24,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewAllCases: true,
   offlineLeaseDays: 15,
   unverified: [
+    'numberForm',
     'contactAddress',
     'contactPhone',
     'postcode',

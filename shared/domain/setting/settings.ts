@@ -1,5 +1,6 @@
 import type { ChannelConfig } from '../channel/channel.ts';
 import type { ChannelTable } from '../discretion/in-force.ts';
+import type { NumberForm } from '../document/number-series.ts';
 import type { Delegation } from '../officer/delegation.ts';
 
 /** What the bureau decides itself. Never a constant in code; each version has the day it takes effect. */
@@ -8,6 +9,8 @@ export interface Settings {
   readonly authorityName: string;
   /** Prefix of document numbers, e.g. `苏住建`. */
   readonly authorityShort: string;
+  /** How the literals of document numbers are written. Absent in settings stored before: `DEFAULT_NUMBER_FORM`. */
+  readonly numberForm?: NumberForm;
   readonly contactAddress: string;
   readonly contactPhone: string;
   readonly postcode: string;

@@ -76,7 +76,7 @@ export function sampleCase(channel: Channel | null, settings: Settings): CaseFil
   if (channel === null) return SAMPLE_CASE;
   const documents = SAMPLE_CASE.documents.map((document) => {
     const series = documentSeries(settings, channel, document.code);
-    return { ...document, docNo: series === null ? null : documentNumber(series, 2026, 1) };
+    return { ...document, docNo: series === null ? null : documentNumber(series, 2026, 1, settings) };
   });
   return { ...SAMPLE_CASE, channel, caseNo: caseNumber(caseSeries(channel), 2026, 1), documents };
 }

@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed } from '#api/db/seed/index.ts';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
+import { readTable } from '#api/excel/read-table.ts';
+import type { HttpInput } from '#shared/contract/http/contract.ts';
+import type { DocumentFile } from '#shared/domain/document/document-file.ts';
+import { builtInTexts } from '#shared/domain/document/wording/check.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
+import { settingsBody } from '#shared/domain/setting/groups.ts';
 import type { ChannelBody } from '#shared/domain/channel/channel.ts';
 import type { CommandKind, CommandPayload } from '#shared/domain/case-file/commands.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
@@ -23,6 +29,8 @@ const STEERED: ChannelBody = {
     { role: 'bureau-head', title: '局主要负责人', points: ['decision'] },
   ],
 };
+/** What the channel's own 告知书 says instead of the bureau's. */
+const OWN_COPIES = '本告知书一式三份，一份送达当事人，一份送住房公积金管理中心，一份由本机关存档备查。';
 let server: TestServer;
 const sessions = new Map<string, TestSession>();
 
@@ -64,7 +72,19 @@ async function set(path: string, to: unknown): Promise<void> {
   await must('gjj01', 'case.edit', { changes: [{ path, from, to }] });
 }
 
-async function paper(documentId: string, code: 'XCJC' | 'GZS' | 'CFJD', values: Record<string, unknown> = {}): Promise<string | null> {
+/** Proposed by one administrator and published by another. */
+async function publish(input: Pick<HttpInput<'proposeConfig'>, 'kind' | 'key' | 'effectiveFrom' | 'body'>): Promise<void> {
+  const proposed = await (await as('admin')).call('proposeConfig', { ...input, note: '示例', submit: true });
+  if (!proposed.ok) throw new Error(proposed.error.message);
+  const reviewed = await (await as('admin2')).call('reviewConfig', { id: proposed.value.id, agrees: true, opinion: '同意' });
+  if (!reviewed.ok) throw new Error(reviewed.error.message);
+}
+
+async function issued(documentId: string): Promise<DocumentFile> {
+  return (await server.db.selectFrom('document').select('body').where('id', '=', documentId).executeTakeFirstOrThrow()).body;
+}
+
+async function paper(documentId: string, code: 'XCJC' | 'GZS' | 'CFJD' | 'ZGTZ' | 'JYS', values: Record<string, unknown> = {}): Promise<string | null> {
   await must('gjj01', 'document.create', { documentId, code, aboutDocumentId: null, values });
   await must('gjj01', 'document.issue', { documentId });
   return (await server.db.selectFrom('document').select('doc_no').where('id', '=', documentId).executeTakeFirstOrThrow()).doc_no;
@@ -113,6 +133,15 @@ test('a route that takes away the core’s decider is refused with the article',
 const early = (titles: readonly string[]) => ({ code: 'SIGNATURE_MISSING', details: { titles } });
 const advance = (event: CaseEvent) => ({ event, opinion: '同意。', data: {} });
 
+test('it has a 告知书 of its own wording, which says what the law requires as the bureau\'s does', async () => {
+  const texts = { ...builtInTexts('GZS'), copies: OWN_COPIES };
+  const propose = async (key: string, body: unknown) => (await as('admin')).call('proposeConfig', { kind: 'wording', key, effectiveFrom: '2026-03-02', body, note: '示例', submit: true });
+  expect(await propose('GZS@ABC', { texts })).toMatchObject({ error: { details: { path: 'key' }, message: expect.stringContaining('“ABC”') } });
+  expect(await propose('GZS@GJJ', { texts: { ...texts, defence: '有意见可以反映。' } })).toMatchObject({ error: { code: 'FIELD_INVALID', details: { path: 'texts.defence' } } });
+  expect(await propose('GZS@GJJ', { texts: {}, ended: true })).toMatchObject({ error: { details: { path: 'ended' } } });
+  await publish({ kind: 'wording', key: 'GZS@GJJ', effectiveFrom: '2026-03-02', body: { texts } });
+});
+
 test('it takes a case from the clue to the decision, with its own numbers, fields and steps', async () => {
   on('2026-03-02');
   await must('gjj01', 'case.register', REGISTRATION);
@@ -152,6 +181,9 @@ test('it takes a case from the clue to the decision, with its own numbers, field
   await step('leader1', 'approve-notice');
   on('2026-03-19');
   expect(await paper('paper-gzs', 'GZS')).toBe('苏住建积罚告字〔2026〕第1号');
+  const notice = await issued('paper-gzs');
+  expect(notice.issued?.wordingVersion).toBe('GZS@GJJ-P001');
+  expect(notice.issued?.data['wordingTexts']).toMatchObject({ copies: OWN_COPIES });
   await serve('paper-gzs', '2026-03-19');
   on('2026-03-27');
   await step('gjj01', 'close-defence', { noHearing: true });
@@ -168,5 +200,42 @@ test('it takes a case from the clue to the decision, with its own numbers, field
   expect((await file()).approvals.slice(-3).map(({ event, node }) => [event, node])).toEqual([['sign-approval', '稽核科审核'], ['sign-approval', '分管局领导'], ['approve-decision', undefined]]);
   on('2026-04-01');
   expect(await paper('paper-cfjd', 'CFJD')).toBe('苏住建积罚字〔2026〕第1号');
+  expect((await issued('paper-cfjd')).issued?.wordingVersion).toBe('CFJD-2026-01');
   expect(await file()).toMatchObject({ stage: 'DECIDED', channel: 'GJJ', decidedOn: '2026-04-01' });
+});
+
+test('its numbers follow the form that is in force, in one count, and a cancelled one is kept in the register with its reason', async () => {
+  const order = async (documentId: string) => await paper(documentId, 'ZGTZ', { problems: ['未办理缴存登记。'], breached: '《住房公积金管理条例》第十三条', orderBasis: '《中华人民共和国行政处罚法》第二十八条第一款', items: ['办理缴存登记'], dueOn: '2026-05-20' });
+  on('2026-04-02');
+  await publish({ kind: 'settings', key: 'current', effectiveFrom: '2026-04-03', body: { ...settingsBody(DEFAULT_SETTINGS), numberForm: 'plain' } });
+  expect(await order('paper-zg-1')).toBe('苏住建积责改字〔2026〕第1号');
+  on('2026-04-03');
+  expect(await order('paper-zg-2')).toBe('苏住建积责改〔2026〕2号');
+  expect((await issued('paper-zg-1')).docNo).toBe('苏住建积责改字〔2026〕第1号');
+  expect(await attempt('gjjhead', 'document.cancel', { documentId: 'paper-zg-2', reason: '改正期限有误' })).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+  await must('gjj01', 'document.cancel', { documentId: 'paper-zg-2', reason: '改正期限有误' });
+  expect(await attempt('gjj01', 'document.cancel', { documentId: 'paper-gzs', reason: '想收回' })).toMatchObject({ code: 'DOCUMENT_IMMUTABLE', article: '行政处罚法第六十一条' });
+  expect(await order('paper-zg-3')).toBe('苏住建积责改〔2026〕3号');
+  expect(await issued('paper-zg-2')).toMatchObject({ status: 'discarded', docNo: '苏住建积责改〔2026〕2号', cancelled: { reason: '改正期限有误', officerId: 'officer-gjj01' } });
+
+  const { call } = await as('leader1');
+  const register = await call('documentNumbers', { year: 2026 });
+  if (!register.ok) throw new Error(register.error.message);
+  expect(register.value.series.find(({ series }) => series === '苏住建积责改字')).toEqual({ series: '苏住建积责改字', given: 3, cancelled: 1, last: 3, missing: [] });
+  expect(register.value.cancelled).toMatchObject([{ docNo: '苏住建积责改〔2026〕2号', code: 'ZGTZ', ownerId: CASE, ownerNo: 'SZZJ-GJJ-2026-00001', reason: '改正期限有误' }]);
+  const exported = await call('exportDocumentNumbers', { year: 2026 });
+  if (!exported.ok) throw new Error(exported.error.message);
+  const table = await readTable(Buffer.from(exported.value.file, 'base64'), { name: exported.value.name, columns: [{ key: 'no', title: '文号' }, { key: 'state', title: '状态' }, { key: 'reason', title: '作废理由' }] });
+  if (!table.ok) throw new Error(table.error.message);
+  expect(table.value.rows.map(({ cells }) => cells).filter(({ no }) => no === '苏住建积责改〔2026〕2号')).toEqual([{ no: '苏住建积责改〔2026〕2号', state: '作废', reason: '改正期限有误' }]);
+});
+
+test('each year counts anew from 1 January in Suzhou, whatever the form', async () => {
+  const order = async (documentId: string) => await paper(documentId, 'JYS', { matter: '缴存登记', situation: '尚未办理缴存登记。', points: ['尽快办理缴存登记'] });
+  // Half past midnight in Suzhou on New Year's Day, while it is still 31 December by UTC.
+  sessions.clear();
+  server.clock.now = () => new Date('2026-12-31T15:59:00.000Z');
+  expect(await order('paper-jys-1')).toBe('苏住建积建〔2026〕1号');
+  server.clock.now = () => new Date('2026-12-31T16:30:00.000Z');
+  expect(await order('paper-jys-2')).toBe('苏住建积建〔2027〕1号');
 });

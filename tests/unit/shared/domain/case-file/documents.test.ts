@@ -5,7 +5,10 @@ import type { Applied } from '#shared/domain/case-file/apply.types.ts';
 import type { AnyCommand } from '#shared/domain/case-file/commands.ts';
 import { commandSummary } from '#shared/domain/case-file/summary.ts';
 import { documentRules } from '#shared/domain/document/data.ts';
-import { caseNumber, documentNumber, documentSeries } from '#shared/domain/document/number-series.ts';
+import { caseNumber, documentNumber, documentSeries, exampleNumber, type NumberForm } from '#shared/domain/document/number-series.ts';
+import { checkConfig } from '#shared/domain/config/kinds.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
+import { settingsBody } from '#shared/domain/setting/groups.ts';
 import { createWorld, RECORD_VALUES, walkTo } from '#tests/helpers/cases.ts';
 
 const ACT = { by: 'officer-1', on: '2026-03-11' };
@@ -19,11 +22,20 @@ function refusal(result: Result<Applied>): AppError {
 describe('numbers (domain notes §2.4)', () => {
   it('writes 文号 with 〔〕, the channel and no leading zeros, and case numbers with five digits', () => {
     expect(documentSeries({ authorityShort: '苏住建' }, 'JC', 'CFJD')).toBe('苏住建监罚字');
-    expect(documentNumber('苏住建监罚字', 2026, 1)).toBe('苏住建监罚字\u30142026\u3015第1号');
+    expect(documentNumber('苏住建监罚字', 2026, 1, {})).toBe('苏住建监罚字\u30142026\u3015第1号');
     expect(documentSeries({ authorityShort: '苏住建' }, 'ZA', 'GZS')).toBe('苏住建质安罚告字');
     expect(documentSeries({ authorityShort: '苏住建' }, 'FDC', 'FZSH')).toBe('苏住建房法审字');
     expect(documentSeries({ authorityShort: '苏住建' }, 'JC', 'XWBL')).toBeNull();
     expect(caseNumber('SZZJ-JC', 2026, 42)).toBe('SZZJ-JC-2026-00042');
+  });
+
+  it('has its literals as the settings say; those stored before say nothing and keep 字…第', () => {
+    const written = (numberForm?: NumberForm) => documentNumber('苏住建监罚字', 2026, 12, numberForm === undefined ? {} : { numberForm });
+    expect(([undefined, 'zi-di', 'zi', 'plain'] as const).map(written)).toEqual(['苏住建监罚字〔2026〕第12号', '苏住建监罚字〔2026〕第12号', '苏住建监罚字〔2026〕12号', '苏住建监罚〔2026〕12号']);
+    expect(exampleNumber({ authorityShort: '苏住建', numberForm: 'plain' }, '质安', 2027)).toBe('苏住建质安罚〔2027〕1号');
+    const { numberForm: _, ...before } = DEFAULT_SETTINGS;
+    expect(settingsBody({ ...before, unverified: [] })).toMatchObject({ numberForm: 'zi-di', unverified: ['numberForm'] });
+    expect(checkConfig('settings', 'current', { ...settingsBody(DEFAULT_SETTINGS), numberForm: '第' }).ok).toBe(false);
   });
 });
 
