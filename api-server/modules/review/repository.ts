@@ -25,7 +25,8 @@ export interface Sample {
 }
 
 /** A round over the whole city is the city's own; a district sees those of its own district and channel. */
-function roundCondition({ district, channel }: Scope) {
+function roundCondition({ district, channel, sealed }: Scope) {
+  if (sealed === true) return sql<boolean>`false`;
   if (district === CITY) return sql<boolean>`true`;
   return channel === null ? sql<boolean>`district = ${district}` : sql<boolean>`district = ${district} and channel = ${channel}`;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { HttpInput } from '#shared/contract/http/contract.ts';
 import { fail, ok, type AppError, type Result } from '#shared/contract/result.ts';
-import { scopeOf } from '#shared/domain/officer/officer.ts';
+import { placeOf, scopeOf } from '#shared/domain/officer/officer.ts';
 import { channelName } from '#shared/domain/channel/in-force.ts';
 import { type Names, reportRefusal } from '#shared/domain/statistics/groups.ts';
 import { DEFINITIONS_VERSION } from '#shared/domain/statistics/measures.ts';
@@ -25,14 +25,15 @@ type Endpoints =
 export function statisticsHandlers(deps: ServerDeps): Pick<Handlers, Endpoints> {
   const reference = createReferenceCache(deps.db, deps.clock);
   return {
-    statisticsReport: async (query, request) => await makeReport(deps.db, scopeOf(request.officer), query, nowOf(deps)),
+    statisticsReport: async (query, request) => await makeReport(deps.db, placeOf(request.officer), query, nowOf(deps)),
     async statisticsRows(input, request) {
+      // Figures name no case; the rows behind them do.
       const scope = scopeOf(request.officer);
       const checked = checkQuestion(scope, { measures: [input.measure], groups: input.at.map(({ group }) => group), period: input.period, filter: input.filter });
       return checked.ok ? ok(await findRows(deps.db, scope, input, nowOf(deps).today)) : checked;
     },
     async statisticsExport(input, request) {
-      const report = await makeReport(deps.db, scopeOf(request.officer), input.query, nowOf(deps));
+      const report = await makeReport(deps.db, placeOf(request.officer), input.query, nowOf(deps));
       if (!report.ok) return report;
       await audit(deps.db, line(deps, request, 'statistics.export', null, 'ok'));
       return ok(await exportReport(input, report.value, namesOf(await reference.load())));
@@ -43,7 +44,7 @@ export function statisticsHandlers(deps: ServerDeps): Pick<Handlers, Endpoints> 
     saveStatisticsReport: async (input, request) => await save(deps, input, request),
     removeStatisticsReport: async ({ id }, request) => await remove(deps, id, request),
     async statisticsSnapshots(_input, request) {
-      const rows = await findSnapshots(deps.db, scopeOf(request.officer));
+      const rows = await findSnapshots(deps.db, placeOf(request.officer));
       const newest = new Map<string, number>();
       for (const { district, channel, month, version } of rows) newest.set(`${district} ${channel} ${month}`, Math.max(version, newest.get(`${district} ${channel} ${month}`) ?? 0));
       return ok({ snapshots: rows.map((row) => toSnapshot(row, newest.get(`${row.district} ${row.channel} ${row.month}`) ?? 0)) });
@@ -108,7 +109,7 @@ async function remove(deps: ServerDeps, id: string, request: FastifyRequest): Pr
 }
 
 async function openSnapshot(deps: ServerDeps, id: string, { officer }: FastifyRequest) {
-  const found = await findSnapshot(deps.db, scopeOf(officer), id);
+  const found = await findSnapshot(deps.db, placeOf(officer), id);
   if (found === null) return fail({ code: 'NOT_FOUND', message: '没有找到这份月报，可能不在您的权限范围内。' });
   const now = await figuresOf(deps.db, scopeOfSnapshot(found.row), found.row.month, nowOf(deps));
   if (!now.ok) return now;
@@ -121,7 +122,7 @@ async function makeSnapshot(deps: ServerDeps, { month, version, reason }: HttpIn
   if (!mayReport(officer)) return fail({ code: 'FORBIDDEN', message: '只有分管领导、局主要负责人和系统管理员可以生成月报。' });
   const early = monthRefusal(month, now.today);
   if (early !== null) return fail({ code: 'FIELD_INVALID', message: early });
-  const scope = scopeOf(officer);
+  const scope = placeOf(officer);
   const owner = ownerOf(scope);
   if (version !== await newestVersion(deps.db, owner, month) + 1) return fail(MADE_MEANWHILE);
   if (version > 1 && reason.trim() === '') return fail({ code: 'FIELD_INVALID', message: '更正已经生成的月报须写明理由。', details: { path: 'reason' } });

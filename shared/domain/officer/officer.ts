@@ -47,7 +47,17 @@ export interface ActingFor {
 }
 
 export function scopeOf(officer: Officer): Scope {
-  return { district: officer.district, channel: officer.channel };
+  return { ...placeOf(officer), ...(keepsSystemOnly(officer) ? { sealed: true } : {}) };
+}
+
+/** Where he belongs, for figures that name no case. */
+export function placeOf({ district, channel }: Officer): Scope {
+  return { district, channel };
+}
+
+/** A system administrator and nothing else. */
+export function keepsSystemOnly({ roles }: Pick<Officer, 'roles'>): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'admin');
 }
 
 /** Whether the certificate is valid on `date` (`YYYY-MM-DD`), both ends included. */

@@ -29,14 +29,17 @@ export const DISTRICTS = {
 export type District = keyof typeof DISTRICTS;
 export const DISTRICT_KEYS = Object.keys(DISTRICTS) as [District, ...District[]];
 
-/** What a user may see: a city user everything, a district user one channel of one district. */
+/** What a user may see: a city user everything, a district user one channel of one district, a system administrator no case. */
 export interface Scope {
   readonly district: District;
   /** `null`: every channel of the district. */
   readonly channel: Channel | null;
+  /** Sees no case, task or paper at all: whoever keeps the system reads no file by default (三权分立, domain notes §5.1). */
+  readonly sealed?: boolean;
 }
 
 export function inScope(scope: Scope, record: { readonly district: string; readonly channel: string }): boolean {
+  if (scope.sealed === true) return false;
   if (scope.district === CITY) return true;
   return record.district === scope.district && (scope.channel === null || scope.channel === record.channel);
 }

@@ -1,6 +1,6 @@
 import type { AppError } from '../../contract/result.ts';
 import type { CaseFile } from '../case-file/case-file.ts';
-import { type ActingFor, type Officer, type Role, ROLES, scopeOf } from '../officer/officer.ts';
+import { type ActingFor, keepsSystemOnly, type Officer, type Role, ROLES, scopeOf } from '../officer/officer.ts';
 import { inScope } from '../organisation/organisation.ts';
 import { ARTICLES } from './articles.ts';
 import type { Actor } from './table.types.ts';
@@ -55,6 +55,7 @@ export function actingForOf(actors: readonly Actor[], officer: Officer): ActingF
 /** Active, and the case within his district and channel. `null` when he may see and touch the case. */
 export function checkScope(officer: Officer, file: Pick<CaseFile, 'channel' | 'district'>): AppError | null {
   if (!officer.active) return { code: 'FORBIDDEN', message: '您的账号已停用，不能办理案件。请联系系统管理员。' };
+  if (keepsSystemOnly(officer)) return { code: 'OUT_OF_SCOPE', message: '系统管理员只维护系统，不查看、不办理案件和任务。' };
   if (inScope(scopeOf(officer), file)) return null;
   return { code: 'OUT_OF_SCOPE', message: '本案不属于您的渠道或者区域，不能办理。' };
 }
