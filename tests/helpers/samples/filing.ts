@@ -12,6 +12,18 @@ function approvals(event: Approval['event'], from: Approval['from'], to: Approva
   ];
 }
 
+/** What there was before the case was filed (初步证据). */
+const FIRST: CaseFile['evidence'] = [
+  {
+    id: 'evidence-0', kind: 'audiovisual', title: '2026年3月4日现场核查照片6张', proves: '涉案工程正在进行基坑开挖和桩基施工', takenAt: '2026-03-04T02:00:00Z', takenPlace: '示范家园二期工程现场', takenBy: '赵执法、周协办',
+    file: null, addedBy: 'officer-1', addedAt: '2026-03-04T06:00:00Z', withdrawn: null,
+  },
+  {
+    id: 'evidence-1', kind: 'documentary', title: '营业执照复印件1份', proves: '当事人的主体资格', takenAt: '2026-03-05T02:00:00Z', takenPlace: '苏州示例置业有限公司', takenBy: '赵执法、周协办',
+    file: null, addedBy: 'officer-1', addedAt: '2026-03-05T06:00:00Z', withdrawn: null,
+  },
+];
+
 export const FILING_SAMPLES: Readonly<Record<keyof typeof FILING, Sample>> = {
   AYDJ: { values: { informant: '监察支队一大队', informantContact: '0512-00000010', attachments: ['巡查照片6张', '施工许可系统查询截图1份'] } },
   HCQK: {
@@ -19,6 +31,7 @@ export const FILING_SAMPLES: Readonly<Record<keyof typeof FILING, Sample>> = {
       verifiedFrom: '2026-03-03', verifiedTo: '2026-03-06',
       steps: ['2026年3月3日，查询施工许可管理系统，未查得涉案工程的施工许可信息。', '2026年3月4日，到现场核查，确认正在进行基坑开挖和桩基施工，拍摄照片6张。', '2026年3月5日，调取营业执照，核实当事人主体资格。'],
     },
+    file: { evidence: FIRST },
   },
   YCHC: {
     values: {
@@ -27,7 +40,7 @@ export const FILING_SAMPLES: Readonly<Record<keyof typeof FILING, Sample>> = {
     },
     file: { verificationExtended: true, approvals: approvals('extend-verification', 'VERIFY', 'VERIFY', '情况属实，同意延长核查期限。', '2026-03-20T02:00:00Z') },
   },
-  LASP: { values: {} },
+  LASP: { values: {}, file: { evidence: FIRST } },
   BYLA: {
     values: {
       ground: '违法行为轻微并及时改正，没有造成危害后果', reason: '经核查，当事人已于2026年3月2日取得施工许可，擅自施工仅限于搭设临时围挡，已及时改正，没有造成危害后果。', feedback: '无须答复',

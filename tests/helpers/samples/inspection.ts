@@ -17,7 +17,7 @@ export const INSPECTION_SAMPLES: Readonly<Record<keyof typeof INSPECTION, Sample
   },
   XCJC: {
     values: {
-      startAt: '2026-03-12T09:05', endAt: '2026-03-12T10:40', weather: '晴', others: '施工单位项目经理何示范',
+      startAt: '2026-03-12T09:05', endAt: '2026-03-12T10:40', position: '北纬31.29896°，东经120.58532°', weather: '晴', others: '施工单位项目经理何示范',
       findings: ['工程现场四周设有围挡，大门处未公示施工许可证。', '现场有挖掘机2台、旋挖钻机1台正在作业，基坑已开挖约2400平方米，深约4.2米。', '经清点，已完成工程桩36根。', '现场负责人未能出示施工许可证，称手续正在办理。'],
       photos: ['照片1至3：基坑开挖全景，拍摄于基坑东侧。', '照片4至6：旋挖钻机作业和已完成的工程桩，拍摄于基坑南侧。'], comment: '检查情况属实，没有异议',
     },

@@ -2,6 +2,7 @@ import type { VOLUME } from '#shared/domain/document/catalogue/volume.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Archive } from '#shared/domain/case-file/archive.ts';
 import { SAMPLE_CASE } from '#shared/domain/document/wording/sample-case.ts';
+import { DECIDED } from './decided.ts';
 import type { Sample } from './sample.ts';
 
 const ARCHIVE: Archive = { archiveNo: '20260012', archivedOn: '2026-07-10', retention: 'thirty-years', pages: 86, archivistName: '沈档案' };
@@ -16,7 +17,7 @@ function carrier(id: string, kind: Evidence['kind'], title: string, sha256: stri
 export const VOLUME_SAMPLES: Readonly<Record<keyof typeof VOLUME, Sample>> = {
   JF: {
     values: { fonds: 'X096', catalogueNo: '2026-3', fileNo: '12' },
-    file: { archive: ARCHIVE, closedOn: '2026-06-12', stage: 'ARCH', decided: SAMPLE_CASE.proposed },
+    file: { archive: ARCHIVE, closedOn: '2026-06-12', stage: 'ARCH', decided: SAMPLE_CASE.proposed, documents: DECIDED.documents ?? [] },
   },
   JNML: { values: {} },
   BKB: { values: { added: '2026年6月20日补充缴款凭证1件（第85页），经办人赵执法。' }, file: { archive: ARCHIVE, closedOn: '2026-06-12', stage: 'ARCH' } },

@@ -1,3 +1,4 @@
+import { positionText } from '#shared/domain/evidence/exif.ts';
 import { CHECK_RESULTS, INSPECTION_RESULTS, type CheckLine, type Task } from '#shared/domain/task/task.ts';
 import { addWorkingDays } from '#shared/domain/time-limit/count.ts';
 import { failedLines, filled, itemNames, photoIndex, photoNumbers, photoText, problemOf, problemsOf, refusalOf, signerName, timesOn, type Prefills, type VisitFacts } from './facts.ts';
@@ -47,12 +48,18 @@ function relationOf({ party }: Task): string {
   return { person: '当事人', business: '经营者', unit: '法定代表人' }[party.kind];
 }
 
+/** Where the devices of the officers were when they signed in; empty where none knew. */
+function positionOf(task: Task): string {
+  const position = task.signIns.find((each) => each.position !== null)?.position ?? null;
+  return position === null ? '' : positionText(position);
+}
+
 /** What is made out on site, and what the party is told afterwards. */
 export const RECORDS: Prefills = {
   XCJC: (facts) => {
     const { task } = facts;
     return filled({
-      ...timesOn(facts, task.inspectedOn), place: task.place, witness: signerName(task, 'witness'), recorder: signerName(task, 'recorder'), subject: itemNames(facts).join('；').slice(0, 500),
+      ...timesOn(facts, task.inspectedOn), place: task.place, position: positionOf(task), witness: signerName(task, 'witness'), recorder: signerName(task, 'recorder'), subject: itemNames(facts).join('；').slice(0, 500),
       findings: findingsOf(task), photos: photoIndex(task), refusalReason: refusalOf(task),
     });
   },

@@ -10,7 +10,7 @@ export const INVESTIGATION = {
   DJTZ: { no: 'C6', name: '先行登记保存证据通知书', direction: 'external', series: '登保', copies: 2 },
   DJCL: { no: 'C7', name: '先行登记保存证据处理决定书', direction: 'external', series: '登处', copies: 2 },
   JDWT: { no: 'C8', name: '鉴定（检测）委托书', direction: 'external', series: '鉴', copies: 3 },
-  JDQJ: { no: 'C8', name: '鉴定（检测）期间告知书', direction: 'external', series: '鉴', copies: 2 },
+  JDQJ: { no: 'C8-1', name: '鉴定（检测）期间告知书', direction: 'external', series: '鉴', copies: 2 },
   XZXC: { no: 'C9', name: '协助调查函', direction: 'external', series: '协', copies: 2 },
   QZSP: { no: 'C10', name: '行政强制措施审批表', direction: 'internal', series: null, copies: 1 },
   CFKY: { no: 'C11', name: '查封（扣押）决定书', direction: 'external', series: '强', copies: 2 },

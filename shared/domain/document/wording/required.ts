@@ -36,8 +36,8 @@ export const REQUIRED_PHRASES: Partial<Record<WordingSet, Readonly<Record<string
     surcharge: [SURCHARGE], remedies: REMEDIES, noStay: [NO_STAY, FROZEN], enforcement: [{ phrases: ['申请人民法院强制执行'], article: '行政强制法第五十三条' }], publication: [{ phrases: ['公开'], article: '行政处罚法第四十八条第一款' }],
   },
   DCCF: {
-    told: [CERTIFICATE, DEFENCE], bank: [PAYMENT, { phrases: ['百分之三'], article: SURCHARGE.article }], spot: [{ phrases: ['专用票据'], article: '行政处罚法第七十条' }],
-    remedies: [{ phrases: ['行政复议', '六十日'], article: '行政复议法第二十条、第二十三条' }, { phrases: ['行政诉讼', '十五日'], article: '行政诉讼法第四十五条' }],
+    told: [CERTIFICATE, DEFENCE], bank: [PAYMENT, SURCHARGE], spot: [{ phrases: ['专用票据'], article: '行政处罚法第七十条' }],
+    remedies: [{ phrases: ['先向', '行政复议', '六十日'], article: '行政复议法第二十条、第二十三条' }, { phrases: ['行政诉讼', '十五日'], article: '行政诉讼法第四十五条' }],
   },
   BYCF: { remedies: REMEDIES, groundMinor: [{ phrases: ['不予行政处罚'], article: '行政处罚法第五十七条第一款第（二）项' }], groundNotEstablished: [{ phrases: ['不能成立'], article: '行政处罚法第五十七条第一款第（三）项' }] },
   BGCX: { remedies: REMEDIES, publication: [RETRACTED] },

@@ -216,6 +216,39 @@ describe('approvals and review', () => {
   });
 });
 
+describe('what the catalogue asks of a kind beyond the common block (domain notes §2.1)', () => {
+  it('is ticked on a decision on the spot: the penalty, and how the fine is collected', () => {
+    const text = printedText(sampleContext('DCCF'));
+    expect(text).toContain('处罚决定\n☑警告\n☑罚款');
+    expect(text).toContain('☑银行缴纳\n☐当场收缴');
+    const warning = { kinds: ['warning'] as const, fineFen: 0, confiscationFen: 0, otherItems: [] };
+    expect(printedText(sampleContext('DCCF', 'unit', { file: { proposed: warning } }))).toContain('☑警告\n☐罚款');
+  });
+
+  it('is the position on the record of a check: of the newest photo, or what was typed', () => {
+    const [first] = sampleCase().evidence;
+    const photo = { ...first!, takenPlace: '北纬31.30°，东经120.58°', origin: { takenAt: 'photo', takenPlace: 'photo' } } as const;
+    const filled = sampleContext('XCJC', 'unit', { file: { evidence: [photo] }, document: { values: {} } });
+    expect(printedText(filled)).toContain('北纬31.30°，东经120.58°');
+    expect(printedText(sampleContext('XCJC', 'unit', { document: { values: {} } }))).toContain('地理坐标 | ／');
+  });
+
+  it('is whether the informant asked to stay unknown, and then not who he is (Administrative Penalty Law, art. 50)', () => {
+    expect(printedText(sampleContext('AYDJ'))).toContain('☑不要求保密　　☐要求保密');
+    const secret = printedText(sampleContext('AYDJ', 'unit', { document: { values: { confidential: '要求保密', informant: '吴示例' } } }));
+    expect(secret).toContain('☐不要求保密　　☑要求保密');
+    expect(secret).not.toContain('吴示例');
+  });
+
+  it('is the five days in which a change of the address must be told', () => {
+    expect(printedText(sampleContext('SDQR'))).toContain('自变更之日起五日内书面告知本机关');
+  });
+
+  it.each(['JGGZ', 'YCCF', 'YQPZ'] as const)('is who the party of a served %s is', (code) => {
+    expect(printedText(sampleContext(code))).toContain(`统一社会信用代码：${PARTIES.unit.creditCode}`);
+  });
+});
+
 describe('the proof of service', () => {
   it('names the document served with number and pages, method, and the minute', () => {
     const text = printedText(sampleContext('SDHZ'));

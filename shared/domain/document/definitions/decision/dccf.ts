@@ -1,4 +1,4 @@
-import type { Penalty } from '../../../case-file/case-file.ts';
+import { PENALTY_KINDS, type Penalty } from '../../../case-file/case-file.ts';
 import type { SummaryPenalty } from '../../../case-file/side-lines.ts';
 import type { Party } from '../../../party/party.ts';
 import type { Block, FormRow } from '../../blocks.ts';
@@ -10,7 +10,7 @@ import { caseFacts } from '../parts/case-facts.ts';
 import { BANK_SETTINGS, payPlace } from '../parts/decided.ts';
 import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
 import { longDate, longMinute } from '../parts/dates.ts';
-import { aligned, blocksCell, flush, label, tallRow } from '../parts/draw.ts';
+import { aligned, blocksCell, flush, label, tallRow, ticks } from '../parts/draw.ts';
 import { withCertificates, type PrintedOfficer } from '../parts/officers.ts';
 import { partyRows } from '../parts/party.ts';
 import { correctionItems, money, payableFen, penaltyItems } from '../parts/penalty.ts';
@@ -54,6 +54,22 @@ function performanceText(context: DocumentContext, penalty: Penalty | null, summ
   return `缴纳${money(due)}：${sentence(fillIn(texts.spot, { article }))}`;
 }
 
+/** Title and tick boxes in the narrow column, where they take no line of the one page. */
+function tickedTitle(title: string, choices: readonly string[], ticked: readonly string[]): string {
+  return `${title}\n${ticks(choices, ticked, 1)}`;
+}
+
+/** What a decision on the spot may impose (Administrative Penalty Law, art. 51). */
+function penaltyTitle(data: DocumentData): string {
+  const imposed = record<Penalty>(data, 'penalty')?.kinds ?? [];
+  return tickedTitle('处罚决定', [PENALTY_KINDS.warning, PENALTY_KINDS.fine], imposed.map((kind) => PENALTY_KINDS[kind]));
+}
+
+function performanceTitle(data: DocumentData): string {
+  const chosen = text(data, 'collection');
+  return tickedTitle('履行方式', ['银行缴纳', '当场收缴'], chosen === COLLECTIONS.bank ? ['银行缴纳'] : chosen === COLLECTIONS.spot ? ['当场收缴'] : []);
+}
+
 function decisionText(data: DocumentData): string {
   const texts = wordingOf(DCCF_WORDING, data).texts;
   const penalty = record<Penalty>(data, 'penalty');
@@ -74,8 +90,8 @@ function rows(data: DocumentData): readonly FormRow[] {
     ...partyRows(record<Party>(data, 'party')),
     wide('违法事实\n和证据', `${sentence(text(data, 'facts')) || '／'}该行为违反了${clause(text(data, 'breached')) || '／'}的规定。${evidenceText(data)}`),
     wide('告知、陈述\n和申辩', toldText(data)),
-    wide('处罚决定', decisionText(data)),
-    wide('履行方式\n和期限', text(data, 'performance')),
+    wide(penaltyTitle(data), decisionText(data)),
+    wide(performanceTitle(data), text(data, 'performance')),
     wide('救济途径\n和期限', fillIn(texts.remedies, remedyWords(data))),
     tallRow(10, label('执法人员'), blocksCell([flush(officers.length === 0 ? '／' : withCertificates(officers)), aligned('right', '签名：　　　　　　　　　　　　　　　　　　')], { span: 3 })),
     tallRow(18, label('行政机关'), blocksCell([flush(struck(text(data, 'authority'))), aligned('right', `（印章）　${struck(longDate(text(data, 'issuedOn')))}`)]), label('当事人\n签收'), blocksCell([flush('签名（盖章）：'), aligned('right', '年　　月　　日')])),

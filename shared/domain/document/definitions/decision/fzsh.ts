@@ -102,7 +102,7 @@ function blocks(data: DocumentData): readonly Block[] {
   return [
     ...formHead(data, 'FZSH'),
     form(caseRows(data)),
-    { kind: 'form', columns: [14, 90, 34, 18], rows: pointRows(data) },
+    { kind: 'form', columns: [14, 82, 42, 18], rows: pointRows(data) },
     { kind: 'form', columns: [32, 124], rows: [
       row(label('审核结论'), cell(conclusionText(data))),
       ...routeRows(data),

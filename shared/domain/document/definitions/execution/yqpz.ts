@@ -22,7 +22,7 @@ export const YQPZ: DocumentDefinition = letter({
   code: 'YQPZ',
   title: (data) => `${text(data, 'kind') === '' ? '延期（分期）缴纳罚款' : text(data, 'kind')}批准书`,
   wording: YQPZ_WORDING,
-  addressee: 'party',
+  addressee: 'party-block',
   facts: deferralFacts,
   body: (data, texts, you) => {
     const words = { ...decisionWords(data), you, kind: struck(text(data, 'kind')), appliedOn: struck(longDate(text(data, 'appliedOn'))) };

@@ -34,11 +34,9 @@ export const ZXXY: DocumentDefinition = letter({
         { title: '违约责任', content: [paragraph(texts.breach)] },
         { title: '生效', content: [paragraph(texts.effect)] },
       ]),
-      { kind: 'space', lines: 1 },
-      paragraph('乙方（签名或者盖章）：　　　　　　　　年　　月　　日'),
-      paragraph('甲方（盖章）：'),
     ];
   },
+  receipt: () => [{ kind: 'space', lines: 1 }, { kind: 'signatures', items: [{ label: '乙方（签名或者盖章）', date: true }] }],
   fields: [{ key: 'measures', label: '补救措施', kind: 'long-text', required: false, filledFrom: 'none', help: '约定减免加处罚款的，写明乙方采取的补救措施（行政强制法第四十二条）。' }],
   requires: [...DECISION_REQUIRED, { key: 'plan', label: '分阶段履行的计划（登记执行协议后自动填入）' }],
 });

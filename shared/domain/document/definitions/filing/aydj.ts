@@ -5,7 +5,7 @@ import { fillIn, newest, wordingInForce, wordingOf } from '../../wording/wording
 import { opinionOf } from '../parts/approvals.ts';
 import { form, formHead, opinionRows, pair, signedRow, sourceRow, wide } from '../parts/approval-form.ts';
 import { caseFacts, siteText } from '../parts/case-facts.ts';
-import { numberedLines } from '../parts/draw.ts';
+import { numberedLines, ticks } from '../parts/draw.ts';
 import type { Party } from '../../../party/party.ts';
 import { names, printedOfficers } from '../parts/officers.ts';
 import { partyRows } from '../parts/party.ts';
@@ -44,6 +44,7 @@ function blocks(data: DocumentData): readonly Block[] {
     form([
       sourceRow(data),
       ...informantRows(data),
+      wide('身份保密', ticks(CONFIDENTIAL, [text(data, 'confidential')], 2)),
       ...partyRows(record<Party>(data, 'party')),
       wide('涉案工程', siteText(data)),
       wide('线索标题', text(data, 'subject')),

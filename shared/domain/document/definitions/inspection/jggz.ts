@@ -23,7 +23,7 @@ function resultBlocks(data: DocumentData, texts: Readonly<Record<Outcome | 'prob
 export const JGGZ = letter({
   code: 'JGGZ',
   wording: JGGZ_WORDING,
-  addressee: 'party',
+  addressee: 'party-block',
   fields: [
     { key: 'checkedOn', label: '检查日期', kind: 'date', required: true, filledFrom: 'case' },
     { key: 'items', label: '检查事项', kind: 'lines', required: true, filledFrom: 'none' },

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../case-file/case-file.ts';
 import type { Party } from '../../../party/party.ts';
 import type { Project } from '../../../project/project.ts';
 import type { Block } from '../../blocks.ts';
@@ -14,6 +15,11 @@ import { partyRows } from '../parts/party.ts';
 import { list, orNone, record, sentence, strings, text } from '../parts/read.ts';
 import { minuteFields, recordEnd, recordHeading, REFUSAL_FIELD, refusalBlocks } from '../parts/record-sheet.ts';
 
+/** Where the newest photo of the case says that it was taken; empty where none does. */
+function photographedPosition(file: CaseFile): string {
+  return file.evidence.findLast((evidence) => evidence.withdrawn === null && evidence.origin?.takenPlace === 'photo')?.takenPlace ?? '';
+}
+
 function fill(context: DocumentContext): Record<string, unknown> {
   const { file } = context;
   const facts = caseFacts(context);
@@ -22,6 +28,7 @@ function fill(context: DocumentContext): Record<string, unknown> {
     wordingVersion: wordingInForce(XCJC_WORDING, context).version,
     filedOn: file.filedOn ?? '',
     place: file.project?.address ?? file.party?.address ?? '',
+    position: photographedPosition(file),
     person: file.party?.kind === 'person' ? file.party.name : (file.party?.representative ?? ''),
     personPost: file.party?.representativePost ?? '',
     personPhone: file.party?.phone ?? '',
@@ -35,6 +42,7 @@ function headRows(data: DocumentData) {
   return [
     row(label('检查时间'), cell(minuteRange(text(data, 'startAt'), text(data, 'endAt')), { span: 3 })),
     row(label('检查地点'), cell(text(data, 'place'), { span: 3 })),
+    row(label('地理坐标'), cell(text(data, 'position'), { span: 3 })),
     ...beforeFilingRows(data),
     ...partyRows(record<Party>(data, 'party')),
     row(label('涉案工程'), cell(record<Project>(data, 'project') === null ? '' : projectText(data), { span: 3 })),
@@ -84,6 +92,7 @@ export const XCJC: DocumentDefinition = {
   fields: [
     ...minuteFields('检查开始时间', '检查结束时间'),
     { key: 'place', label: '检查地点', kind: 'text', required: true, filledFrom: 'case' },
+    { key: 'position', label: '地理坐标', kind: 'text', required: false, filledFrom: 'case', help: '现场定位的经纬度；案内有带定位的照片的，自动填入。' },
     { key: 'person', label: '现场负责人', kind: 'text', required: true, filledFrom: 'case' },
     { key: 'personPost', label: '现场负责人职务', kind: 'text', required: false, filledFrom: 'case' },
     { key: 'personPhone', label: '联系电话', kind: 'text', required: false, filledFrom: 'case' },

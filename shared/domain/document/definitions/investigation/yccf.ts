@@ -30,7 +30,7 @@ function facts(context: DocumentContext): Record<string, unknown> {
 export const YCCF = letter({
   code: 'YCCF',
   wording: YCCF_WORDING,
-  addressee: 'party',
+  addressee: 'party-block',
   settings: REMEDY_SETTINGS,
   fields: [
     { key: 'decisionNo', label: '查封（扣押）决定书文号', kind: 'text', required: false, filledFrom: 'case' },

@@ -56,6 +56,13 @@ describe('a changed wording', () => {
     expect(refused.map(({ article }) => article)).toEqual(['行政处罚法第四十四条', '行政处罚法第四十五条第二款']);
   });
 
+  it('of a decision on the spot cannot hide that reconsideration comes first (行政复议法第二十三条), nor drop the cap of the surcharge (行政处罚法第七十二条)', () => {
+    const spot = builtInTexts('DCCF');
+    const refused = wordingRefusals('DCCF', { ...spot, remedies: (spot['remedies'] ?? '').replace('先向', '向'), bank: (spot['bank'] ?? '').replace('，总额不超出罚款的数额', '') });
+    expect(refused.map(({ details }) => details?.['path']).sort()).toEqual(['texts.bank', 'texts.remedies']);
+    expect(refused.map(({ message }) => message).join()).toMatch(/“不超出罚款的数额”.*“先向”/u);
+  });
+
   it('has exactly the places that the case fills', () => {
     const lead = texts['remedies'] ?? '';
     expect(wordingRefusals('CFJD', { ...texts, remedies: lead.replace('{court}', '人民法院') })[0]?.message).toContain('{court}');
