@@ -31,14 +31,22 @@ export interface NumberedItem extends VolumeItem {
 
 /** Issued papers and standing evidence in the order of a profile. */
 export function arrange(file: CaseFile, profile: VolumeProfileKey, authority: string): readonly VolumeItem[] {
-  return VOLUME_PROFILES[profile].sections.flatMap((section) => [...documentsOf(file, section, authority), ...evidenceOf(file, section)]);
+  const { sections, order } = VOLUME_PROFILES[profile];
+  return sections.flatMap((section) => {
+    const papers = [...documentsOf(file, section, authority), ...evidenceOf(file, section).map((item) => [item])];
+    return (order === 'time' ? papers.toSorted(byDay) : papers).flat();
+  });
 }
 
-function documentsOf(file: CaseFile, section: VolumeSection, authority: string): readonly VolumeItem[] {
+/** Papers each with the receipts bound behind it. */
+function documentsOf(file: CaseFile, section: VolumeSection, authority: string): readonly (readonly VolumeItem[])[] {
   const issued = file.documents.filter((document) => document.status === 'issued');
   return section.codes.flatMap((code) => issued.filter((document) => document.code === code).sort(byIssue))
-    .flatMap((document) => [document, ...receiptsOf(document, issued)])
-    .map((document) => documentItem(file, document, section, authority));
+    .map((document) => [document, ...receiptsOf(document, issued)].map((each) => documentItem(file, each, section, authority)));
+}
+
+function byDay([a]: readonly VolumeItem[], [b]: readonly VolumeItem[]): number {
+  return (a?.on ?? '').localeCompare(b?.on ?? '');
 }
 
 function receiptsOf(document: DocumentSummary, issued: readonly DocumentSummary[]): readonly DocumentSummary[] {

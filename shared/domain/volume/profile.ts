@@ -18,6 +18,8 @@ export interface VolumeSection {
 export interface VolumeProfile {
   readonly title: string;
   readonly source: string;
+  /** Under a heading: kind by kind as listed, or everything by its day. */
+  readonly order: 'listed' | 'time';
   readonly sections: readonly VolumeSection[];
 }
 
@@ -35,6 +37,7 @@ const APPROVALS: readonly DocumentCode[] = ['JCSP', 'SJDX', 'YCHC', 'DJSP', 'QZS
 const TWO_VOLUMES: VolumeProfile = {
   title: '正卷、副卷',
   source: '案卷立卷惯例：对外材料入正卷，内部材料入副卷',
+  order: 'listed',
   sections: [
     section('main', '立案', ['LASP']),
     section('main', '处罚决定', ['CFJD', 'DCCF', 'BYCF', 'YSSX', 'YSH', 'YSQD', 'YSHZ', 'BYGZ']),
@@ -60,6 +63,7 @@ const TWO_VOLUMES: VolumeProfile = {
 const EIGHT_CLASSES: VolumeProfile = {
   title: '八类材料，合订一卷',
   source: '住房和城乡建设行政处罚程序规定（立卷归档，条文号未核实）',
+  order: 'time',
   sections: [
     section('main', '案源和立案', ['AYDJ', 'HCQK', 'YCHC', 'LASP', 'BYLA', 'BYGZ', 'CXLA', 'HBSQ']),
     section('main', '调查终结、告知、决定和送达', ['DCZJ', 'GZSP', 'GZS', 'TZGZ', 'CFSP', 'CFJD', 'DCCF', 'BYCF', 'BGCX', 'BZTZ', 'JZGZ', 'SDQR', 'GGSD']),

@@ -28,11 +28,22 @@ describe.each(VOLUME_PROFILE_KEYS)('the order %s', (key) => {
 describe('the items of a volume', () => {
   const items = arrange(file, 'eight-classes', '苏州市住房和城乡建设局');
 
-  it('stand in the order of the profile, the decision before the evidence, exhibits after the records', () => {
+  it('stand in the order of the profile: the decision before the evidence, and in two volumes before the notice it rests on', () => {
     const titles = items.map((item) => item.title);
     expect(titles.indexOf('行政处罚决定书')).toBeLessThan(titles.indexOf('现场检查笔录'));
-    expect(titles.indexOf('现场检查笔录')).toBeLessThan(titles.indexOf('营业执照复印件'));
     expect(titles.indexOf('行政处罚意见告知书')).toBeLessThan(titles.indexOf('行政处罚决定书'));
+    expect(arrange(file, 'two-volumes', '局').slice(0, 2).map((item) => item.title)).toEqual(['行政处罚决定书', '行政处罚意见告知书']);
+  });
+
+  it('stand by their day in each of the eight classes, each receipt still behind its paper; kind by kind in two volumes', () => {
+    const of = (day: string, id: string) => ({ ...file.evidence[0]!, id, title: id, kind: 'documentary' as const, takenAt: `${day}T02:00:00Z`, addedAt: `${day}T03:00:00Z` });
+    const more = { ...file, evidence: [of('2020-01-01', '最早的合同'), of('2030-01-01', '最晚的合同')] };
+    const class3 = arrange(more, 'eight-classes', '局').filter((item) => item.section === '证据' && !item.title.includes('回证'));
+    expect(class3.map((item) => item.on)).toEqual(class3.map((item) => item.on).toSorted());
+    expect([class3[0]?.title, class3.at(-1)?.title]).toEqual(['最早的合同', '最晚的合同']);
+    const listed = arrange(more, 'two-volumes', '局').map((item) => item.title);
+    expect(listed.indexOf('最早的合同')).toBeGreaterThan(listed.indexOf('现场检查笔录'));
+    items.forEach((item, at) => { if (item.title.endsWith('的送达回证')) expect(items[at - 1]?.title).toBe(item.title.replace('的送达回证', '')); });
   });
 
   it('are numbered from 1 in each volume without a gap; an exhibit without pages takes none', () => {
