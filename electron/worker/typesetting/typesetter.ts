@@ -104,11 +104,17 @@ function pageNumbers(compiler: Typst.NodeCompiler, chosen: ChosenFonts, count: n
 
 function failure(title: string, cause: unknown): AppFailure {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new AppFailure({
-    code: 'TYPESETTING_FAILED',
-    message: `《${title}》排版失败，请检查刚填写的内容后重试；仍不成功请联系系统管理员。`,
-    details: { reason },
-  });
+  const characters = charactersWithoutGlyph(reason);
+  const message = characters === ''
+    ? `《${title}》排版失败，请检查刚填写的内容后重试；仍不成功请联系系统管理员。`
+    : `《${title}》里的“${characters}”在本机的字体中都没有，印出来会是空框。请系统管理员安装收字更全的字体（GB 18030-2022，例如“宋体-ExtB”或者“Noto Serif CJK SC”），重新启动后再试；填写的内容已保存。`;
+  return new AppFailure({ code: 'TYPESETTING_FAILED', message, details: { reason, characters } });
+}
+
+/** PDF/A forbids the box that stands for a missing glyph: the compiler names the text it could not set. */
+function charactersWithoutGlyph(reason: string): string {
+  const found = [...reason.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map((match) => match[1] ?? '');
+  return [...new Set(found)].join('、');
 }
 
 function fontsOf(pdf: Uint8Array): readonly string[] {

@@ -5,6 +5,7 @@ import { DOCUMENT_CODES, DOCUMENT_NAMES } from '#shared/domain/document/document
 import { AppFailure } from '#shared/contract/result.ts';
 import { cutPages } from '#worker/typesetting/pages.ts';
 import { PARTIES, SAMPLES, sampleCase, sampleContext } from '#tests/helpers/documents.ts';
+import { paperProblems } from '#tests/helpers/paper.ts';
 import { ink, poppler, words } from './poppler.ts';
 import { typesetter } from './setup.ts';
 
@@ -87,6 +88,28 @@ describe('text that is long or odd', () => {
     }
   });
 
+  it('of a record of thirty pages loses no answer, stays on its sheets and counts them', () => {
+    const dialogue = Array.from({ length: 150 }, (_, index) => ({ question: `第${index + 1}个问题：请说明现场施工的经过？`, answer: `第${index + 1}个回答：${'工程于当日开工，由项目经理安排，施工许可证尚在办理。'.repeat(4)}` }));
+    const { bytes } = typesetter().pdf(set('XWBL', { document: { values: { ...SAMPLES.XWBL.values, dialogue } } }));
+    const sheets = words(bytes);
+    expect(sheets.length).toBeGreaterThanOrEqual(30);
+    expect(paperProblems(bytes, 'form')).toEqual([]);
+    const text = sheets.map((sheet) => sheet.filter((word) => word.top > 24 && word.top < 255).map((word) => word.text).join('')).join('');
+    for (let index = 1; index <= 150; index += 1) expect(text).toContain(`第${index}个回答：`);
+    for (const [index, sheet] of sheets.entries()) expect(sheet.map((word) => word.text).join('')).toContain(`第${index + 1}页共${sheets.length}页`);
+  });
+
+  it.each(['GZS', 'CFJD', 'CFSP', 'GZSP', 'LASP', 'TZBL'] as const)('of forty pieces of evidence stays on the sheets of %s, and all of it', (code) => {
+    const evidence = Array.from({ length: 40 }, (_, index) => ({ ...sampleCase().evidence[0]!, id: `evidence-${index}`, title: `证据材料第${index + 1}号${'（复印件，与原件核对一致）'.repeat(index % 3)}`, addedAt: '2026-03-04T00:00:00Z' }));
+    const made = typesetter().pdf(set(code, { file: { evidence } })).bytes;
+    const text = poppler('pdftotext', made).replace(/\s/gu, '');
+    for (let index = 1; index <= 40; index += 1) expect(text).toContain(`证据材料第${index}号`);
+    for (const box of ink(made)) {
+      expect(box.right).toBeLessThan(185.2);
+      expect(box.bottom).toBeLessThan(290);
+    }
+  });
+
   it('of a record never leaves the signatures on a sheet of their own', () => {
     const item = { question: '还有什么要补充的？', answer: '没有。' };
     for (let count = 1; count <= 24; count += 1) {
@@ -94,6 +117,18 @@ describe('text that is long or odd', () => {
       const last = words(typesetter().pdf(set('XWBL', { document: { values } })).bytes).at(-1) ?? [];
       expect(last.map((word) => word.text).join('')).toMatch(/答：没有。（以下空白）以上笔录我已看过，与我说的一致。.*被询问人签名并捺指印/u);
     }
+  });
+
+  it('goes over to the next sheets in a cell taller than one, and loses no line of it; a short row stays whole', () => {
+    const lines = Array.from({ length: 200 }, (_, index) => `第${index + 1}行`);
+    const tall: TypesetInput = {
+      ...set('LASP'),
+      blocks: [{ kind: 'form', columns: [32, 124], rows: [{ cells: [{ content: ['证据'], label: true }, { content: lines.map((line) => ({ kind: 'paragraph', runs: [line], indent: false })) }] }] }],
+    };
+    const text = poppler('pdftotext', typesetter().pdf(tall).bytes).replace(/\s/gu, '');
+    for (const line of lines) expect(text).toContain(line);
+    const narrow = { ...tall, blocks: [{ kind: 'table' as const, columns: [{ title: '说明', width: 140 }, { title: '备注', width: 16 }], rows: [['短', '一'.repeat(190) + '终']] }] };
+    expect(poppler('pdftotext', typesetter().pdf(narrow).bytes)).toContain('终');
   });
 
   it('of many pieces of evidence repeats the head row and keeps every row', () => {
@@ -113,6 +148,12 @@ describe('text that is long or odd', () => {
   it('with rare characters of names (GB 18030-2022) is set, not boxed', () => {
     const { bytes } = typesetter().pdf(set('CFJD', { file: { party: { ...PARTIES.unit, representative: '㛃𠅤' } } }));
     expect(poppler('pdftotext', bytes)).toContain('㛃');
+    expect(poppler('pdftotext', bytes)).toContain('𠅤');
+  });
+
+  it('with a character that no font has is refused by its name, not printed as a box', () => {
+    // In the official list of names' characters, and in none of the fonts shipped.
+    expect(() => typesetter().pdf(set('CFJD', { file: { party: { ...PARTIES.unit, representative: '钱𪸩' } } }))).toThrow(/“𪸩”在本机的字体中都没有/u);
   });
 });
 
