@@ -18,6 +18,8 @@ export interface Documents {
   pdf(documentId: string): Promise<PdfResult>;
   /** The same content as a Word file, with the name to save it under. What writes it is loaded with the first one. */
   docx(documentId: string): Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
+  /** Throws where the document cannot be set on this machine, e.g. for want of a glyph: asked before it gets a number. */
+  mustBeSettable(documentId: string): void;
   /** What it says, line by line. */
   lines(documentId: string): readonly string[];
   /** Makes and files the PDF of every document this officer has issued on this machine that has none yet. */
@@ -122,6 +124,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   return {
     preview,
     pdf,
+    mustBeSettable: (documentId) => { typeset(requireDocument(state.cache, documentId)); },
     docx,
     lines,
     async finishIssued() {

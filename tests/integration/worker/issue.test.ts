@@ -11,6 +11,18 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 describe('issuing a numbered document', () => {
+  it('is refused before it has a number where this machine cannot set it, and names the character', async () => {
+    const desk = await office.desk('jc01');
+    const named = (from: string | null, to: string | null) => desk.submit('document.edit', 'case-issue-1', { documentId: 'gzs-case-issue-1', changes: [{ path: 'contactPerson', from, to }] });
+    await named(null, '钱𪸩');
+    await desk.settled();
+    const issue = { kind: 'document.issue', entityId: 'case-issue-1', payload: { documentId: 'gzs-case-issue-1' } } as const;
+    expect(await desk.refused('command.submit', issue)).toMatchObject({ code: 'TYPESETTING_FAILED', message: expect.stringContaining('“𪸩”') as string });
+    expect(await desk.must('document.get', { documentId: 'gzs-case-issue-1' })).toMatchObject({ status: 'draft', docNo: null });
+    await named('钱𪸩', null);
+    await desk.settled();
+  });
+
   it('gets its number from the server, and its PDF is kept, reported and uploaded', async () => {
     const desk = await office.desk('jc01');
     const preview = await desk.must('document.preview', { documentId: 'gzs-case-issue-1', values: {} });
