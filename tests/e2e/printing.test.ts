@@ -11,7 +11,7 @@ import { startCups } from '#tests/helpers/cups.ts';
 import { DeskPage } from '#tests/helpers/desk-page.ts';
 import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
 import { OFFICE_PASSWORD, openOffice, type Office } from '#tests/helpers/office.ts';
-import { ink, rasterPages, strayInk } from '#tests/helpers/raster.ts';
+import { ink, type Raster, rasterPages, strayInk } from '#tests/helpers/raster.ts';
 
 const run = promisify(execFile);
 const CASE = 'case-print-1';
@@ -83,6 +83,19 @@ async function expectSamePages(sheet: string, pdf: string): Promise<void> {
   }
 }
 
+/** The last 10 mm of an A4 sheet, where a reprint is marked, and all above them. */
+const FOOT = 10 / 297;
+
+function foot(page: Raster): Raster {
+  const from = Math.round(page.height * (1 - FOOT));
+  return { ...page, height: page.height - from, dots: page.dots.subarray(from * page.width) };
+}
+
+function above(page: Raster): Raster {
+  const height = Math.round(page.height * (1 - FOOT));
+  return { ...page, height, dots: page.dots.subarray(0, height * page.width) };
+}
+
 describe('PDF export', () => {
   it('writes the PDF where the person said, its text selectable', async () => {
     const file = await savedPdf(ISSUED);
@@ -104,6 +117,18 @@ describe.runIf(cups.available)('paper', () => {
     const pdf = await savedPdf(ISSUED);
     expect(outcome).toEqual({ printer: queue.name, pages: await pageCount(pdf), copies: 1 });
     await expectSamePages(sheet, pdf);
+    expect(await prints()).toBe(before + 1);
+  });
+
+  it('says in the margin of a reprint that it is the second print, and changes nothing else', async () => {
+    const before = await prints() ?? 0;
+    expect(before).toBeGreaterThan(0);
+    const since = Date.now();
+    await must('print.document', order(ISSUED, queue.name));
+    const [[again], [pdf]] = await Promise.all([rasterPages(await queue.printedSince(since), 200), savedPdf(ISSUED).then((saved) => rasterPages(saved, 200))]);
+    expect(strayInk(pdf!, again!, 2)).toBeLessThan(0.002);
+    expect(strayInk(foot(again!), foot(pdf!), 2)).toBe(1);
+    expect(strayInk(above(again!), above(pdf!), 2)).toBeLessThan(0.002);
     expect(await prints()).toBe(before + 1);
   });
 

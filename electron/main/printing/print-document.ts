@@ -10,6 +10,7 @@ import type { WorkerHost } from '../worker-host/host.ts';
 import { selectPages } from './page-selection.ts';
 import type { PrintWindows } from './print-window.ts';
 import { printerFault } from './printers.ts';
+import { reprintMark } from './sheet.ts';
 import { spool } from './spool.ts';
 
 type PrintInput = IpcInput<'print.document'>;
@@ -39,12 +40,19 @@ export async function printDocument(parts: PrintDependencies, contents: WebConte
 async function run(parts: PrintDependencies, document: DocumentFile, pages: readonly string[], input: PrintInput): Promise<Result<PrintOutcome>> {
   const facts = { job: randomUUID(), document: document.id, pages: pages.length, copies: input.copies };
   log('print.started', facts);
-  const failure = await parts.windows.withSheets({ title: DOCUMENT_NAMES[document.code], pages }, (window) => spool(window, input));
+  const failure = await parts.windows.withSheets({ title: DOCUMENT_NAMES[document.code], mark: await markOf(parts.worker, document), pages }, (window) => spool(window, input));
   log(failure === null ? 'print.spooled' : 'print.failed', { ...facts, code: failure?.code ?? null });
   if (failure !== null) return fail(failure);
   parts.settings.update({ printers: { ...parts.settings.get().printers, [document.code]: input.printer } });
   await record(parts.worker, document, input);
   return ok({ printer: input.printer, pages: pages.length, copies: input.copies });
+}
+
+/** How often an issued document came out before, as every machine knows it; a draft carries its own mark in its pages. */
+async function markOf(worker: WorkerHost, document: DocumentFile): Promise<string> {
+  if (document.status !== 'issued') return '';
+  const file = await worker.call('case.get', { caseId: document.caseId });
+  return file.ok ? reprintMark(file.value.documents.find(({ id }) => id === document.id)?.prints ?? 0) : '';
 }
 
 /** Drafts are not counted: only an issued document is printed「第 n 次」. */

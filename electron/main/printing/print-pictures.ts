@@ -17,7 +17,7 @@ export async function printPictures(windows: PrintWindows, contents: WebContents
   log('print.started', facts);
   // The title stands in a page of markup: only what cannot be markup goes in.
   const title = input.title.replace(/[<>&"']/gu, ' ');
-  const failure = await windows.withSheets({ title, pages: input.pages }, (window) => spool(window, input));
+  const failure = await windows.withSheets({ title, mark: '', pages: input.pages }, (window) => spool(window, input));
   log(failure === null ? 'print.spooled' : 'print.failed', { ...facts, code: failure?.code ?? null });
   return failure === null ? ok({ printer: input.printer, pages: input.pages.length, copies: input.copies }) : fail(failure);
 }

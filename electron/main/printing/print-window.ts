@@ -11,6 +11,8 @@ const LOAD_MS = 30_000;
 /** What is printed: one SVG a page, or one JPEG, and what the print queue calls the job. */
 export interface PrintSheets {
   readonly title: string;
+  /** In the margin of every sheet; empty for none. */
+  readonly mark: string;
   readonly pages: readonly (string | Uint8Array)[];
 }
 
@@ -49,7 +51,7 @@ function respond(jobs: ReadonlyMap<string, PrintSheets>, url: URL): ProtocolResp
   const [, job = '', name = ''] = url.pathname.split('/');
   const sheets = url.host === HOST ? jobs.get(job) : undefined;
   if (sheets === undefined) return notFound();
-  if (name === 'index.html') return answer(sheetHtml(sheets.pages.length, sheets.title), 'text/html; charset=utf-8', PRINT_POLICY);
+  if (name === 'index.html') return answer(sheetHtml(sheets.pages.length, sheets.title, sheets.mark), 'text/html; charset=utf-8', PRINT_POLICY);
   if (name === 'sheet.css') return answer(SHEET_CSS, 'text/css; charset=utf-8', PRINT_POLICY);
   const page = sheets.pages[Number.parseInt(name, 10) - 1];
   return page === undefined ? notFound() : answer(page, typeof page === 'string' ? 'image/svg+xml' : 'image/jpeg', PRINT_POLICY);

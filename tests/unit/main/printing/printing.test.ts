@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectPages } from '#main/printing/page-selection.ts';
 import { fileName } from '#main/printing/file-name.ts';
-import { sheetHtml } from '#main/printing/sheet.ts';
+import { reprintMark, sheetHtml } from '#main/printing/sheet.ts';
 
 const PAGES = ['1', '2', '3', '4', '5'];
 
@@ -41,9 +41,14 @@ describe('file name of an export', () => {
 
 describe('print page', () => {
   it('holds one picture a sheet and nothing that runs', () => {
-    const html = sheetHtml(2, '立案审批表');
+    const html = sheetHtml(2, '立案审批表', '');
     expect(html.match(/<img src="[12]\.svg" alt="">/g)).toHaveLength(2);
     expect(html).toContain('<title>立案审批表</title>');
-    expect(html).not.toMatch(/<script|https?:|style=/);
+    expect(html).not.toMatch(/<script|https?:|style=|<p>/);
+  });
+
+  it('says on every sheet of a reprint which print it is, and nothing on the first', () => {
+    expect([0, 1, 2].map(reprintMark)).toEqual(['', '第 2 次打印', '第 3 次打印']);
+    expect(sheetHtml(3, '询问笔录', reprintMark(1)).match(/<p>第 2 次打印<\/p>/g)).toHaveLength(3);
   });
 });
