@@ -37,7 +37,7 @@ export function useIntake(context: () => TakingContext, settled: (scanKey: strin
   }
 
   function take(files: readonly File[]): void {
-    enqueue(files.map((file) => ({ name: file.name || '粘贴的图片.png', bytes: file.size, read: async () => new Uint8Array(await file.arrayBuffer()), scanKey: null })));
+    enqueue(files.map((file) => ({ name: file.name, bytes: file.size, read: async () => new Uint8Array(await file.arrayBuffer()), scanKey: null })));
   }
 
   /** Files of the scanner's folder: copied, and offered no longer once they are registered or set aside. */
@@ -93,7 +93,15 @@ function checkSize({ name, bytes }: Source): void {
   if (bytes > MAX_FILE_BYTES) throw new AppFailure({ code: 'FILE_TOO_LARGE', message: `「${name}」超过 ${String(MAX_FILE_BYTES / 1024 / 1024)} MB 的上限。请压缩或者分段后再添加。` });
 }
 
-/** Files of a drop or a paste; pasted pictures come without a file name. */
+/** The name Chromium gives every picture of the clipboard; it says nothing to a reader of the volume. */
+const PASTED = /^image(\.\w+)$/u;
+
+/** Pasted files; a picture copied elsewhere has no name of its own. */
+export function pastedFiles(transfer: DataTransfer | null): readonly File[] {
+  return filesOf(transfer).map((file) => (PASTED.test(file.name) ? new File([file], file.name.replace(PASTED, '粘贴的图片$1'), { type: file.type }) : file));
+}
+
+/** Files of a drop or a paste. */
 export function filesOf(transfer: DataTransfer | null): readonly File[] {
   return transfer === null ? [] : [...transfer.files];
 }
