@@ -11,6 +11,8 @@ const LITIGATION: RequiredPhrases = { phrases: ['行政诉讼', '六个月'], ar
 const REMEDIES: readonly RequiredPhrases[] = [RECONSIDERATION, LITIGATION];
 const NO_HEAVIER: RequiredPhrases = { phrases: ['更重的处罚'], article: '行政处罚法第四十五条第二款' };
 const DEFENCE: RequiredPhrases = { phrases: ['陈述', '申辩'], article: '行政处罚法第四十四条' };
+/** What is argued is heard, reviewed and never punished. */
+const HEARD: readonly RequiredPhrases[] = [{ phrases: ['复核'], article: '行政处罚法第四十五条第一款' }, NO_HEAVIER];
 const HEARING: RequiredPhrases = { phrases: ['听证', '五个工作日'], article: '行政处罚法第六十四条第（一）项' };
 const CERTIFICATE: RequiredPhrases = { phrases: ['证件'], article: '行政处罚法第五十五条第一款' };
 const RECUSAL: RequiredPhrases = { phrases: ['回避'], article: '行政处罚法第四十三条' };
@@ -26,10 +28,11 @@ const RETRACTED: RequiredPhrases = { phrases: ['三日内', '撤回', '说明理
 export const REQUIRED_PHRASES: Partial<Record<WordingSet, Readonly<Record<string, readonly RequiredPhrases[]>>>> = {
   GZS: { lead: [{ phrases: ['事实', '理由', '依据'], article: '行政处罚法第四十四条' }], defence: [{ ...DEFENCE, phrases: ['陈述', '申辩', '五个工作日'] }, NO_HEAVIER], hearing: [HEARING, { phrases: ['不承担'], article: '行政处罚法第六十三条第二款' }] },
   TZGZ: { right: [HEARING], how: [{ phrases: ['委托一至二人'], article: '行政处罚法第六十四条第（五）项' }, { phrases: ['不承担'], article: '行政处罚法第六十三条第二款' }], silence: [DEFENCE, NO_HEAVIER] },
-  TZTZ: { people: [{ phrases: ['回避'], article: '行政处罚法第六十四条第（四）项' }], attend: [{ phrases: ['委托一至二人'], article: '行政处罚法第六十四条第（五）项' }], closed: [{ phrases: ['国家秘密', '商业秘密', '个人隐私'], article: '行政处罚法第六十四条第（三）项' }] },
+  TZTZ: { absent: [{ phrases: ['视为放弃听证权利'], article: '行政处罚法第六十四条第（六）项' }], people: [{ phrases: ['回避'], article: '行政处罚法第六十四条第（四）项' }], attend: [{ phrases: ['委托一至二人'], article: '行政处罚法第六十四条第（五）项' }], closed: [{ phrases: ['国家秘密', '商业秘密', '个人隐私'], article: '行政处罚法第六十四条第（三）项' }] },
   TZSL: { next: [{ phrases: ['七个工作日前'], article: '行政处罚法第六十四条第（二）项' }], refuseEffect: [{ ...DEFENCE, article: '行政处罚法第四十五条' }] },
-  TZBL: { absent: [{ phrases: ['视为放弃听证权利'], article: '行政处罚法第六十四条第（六）项' }] },
-  SSBL: { told: [{ ...DEFENCE, article: '行政处罚法第四十五条第一款' }] },
+  TZBL: { opening: [{ phrases: ['回避'], article: '行政处罚法第六十四条第（四）项' }, { phrases: ['委托一至二人'], article: '行政处罚法第六十四条第（五）项' }], absent: [{ phrases: ['视为放弃听证权利'], article: '行政处罚法第六十四条第（六）项' }] },
+  SSBL: { told: HEARD, notToldYet: HEARD },
+  SSFH: { rule: HEARD },
   CFJD: {
     told: [DEFENCE], toldHearing: [DEFENCE, { phrases: ['听证'], article: '行政处罚法第六十三条' }], defended: [{ phrases: ['复核'], article: '行政处罚法第四十五条第一款' }], review: [{ phrases: ['法制审核'], article: '行政处罚法第五十八条' }],
     discussed: [{ phrases: ['集体讨论'], article: '行政处罚法第五十七条第二款' }], heard: [{ phrases: ['听证笔录'], article: '行政处罚法第六十五条' }], pay: [PAYMENT], defer: [{ phrases: ['暂缓', '分期'], article: '行政处罚法第六十六条第二款' }],
@@ -50,11 +53,14 @@ export const REQUIRED_PHRASES: Partial<Record<WordingSet, Readonly<Record<string
   DJTZ: { term: [{ phrases: ['七个工作日'], article: '行政处罚法第五十六条' }], duty: [{ phrases: ['不得销毁', '转移'], article: '行政处罚法第五十六条' }] },
   JCFK: { decide: [SURCHARGE], freeze: [FROZEN], remedies: REMEDIES },
   YQPZ: { surcharge: [SURCHARGE] },
-  CGS: { term: [{ phrases: ['十个工作日'], article: '行政强制法第五十四条、第六十九条' }], rights: [{ phrases: ['陈述', '申辩'], article: '行政强制法第三十六条' }], court: [{ phrases: ['申请人民法院强制执行'], article: '行政强制法第五十三条' }] },
+  CGS: { surcharge: [SURCHARGE], term: [{ phrases: ['十个工作日'], article: '行政强制法第五十四条、第六十九条' }], rights: [{ phrases: ['陈述', '申辩'], article: '行政强制法第三十六条' }], court: [{ phrases: ['申请人民法院强制执行'], article: '行政强制法第五十三条' }] },
   QZZX: { demanded: [{ phrases: ['催告'], article: '行政强制法第五十四条' }] },
   GGSD: { term: [{ phrases: ['三十日', '视为送达'], article: '民事诉讼法第九十五条' }] },
   JCTZ: { officers: [{ phrases: ['不少于两人', '证件'], article: '行政处罚法第四十二条、第五十五条' }], rights: [{ phrases: ['拒绝接受检查', '回避'], article: '行政处罚法第四十三条、第五十五条' }] },
   DCTZ: { duty: [{ phrases: ['拒绝接受调查'], article: '行政处罚法第五十五条第一款' }, RECUSAL] },
+  CYQZ: { told: [CERTIFICATE, RECUSAL] },
+  JCCF: { fetch: [{ phrases: ['立即退还'], article: '行政强制法第二十八条第二款' }] },
+  YSSP: { term: [{ phrases: ['三日内', '二十四小时'], article: '行政执法机关移送涉嫌犯罪案件的规定第五条' }] },
   XCJC: { told: [CERTIFICATE, RECUSAL] },
   KYBL: { told: [CERTIFICATE, RECUSAL] },
   DZSJ: { told: [CERTIFICATE, RECUSAL] },

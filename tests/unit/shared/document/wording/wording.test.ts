@@ -56,6 +56,18 @@ describe('a changed wording', () => {
     expect(refused.map(({ article }) => article)).toEqual(['行政处罚法第四十四条', '行政处罚法第四十五条第二款']);
   });
 
+  it('cannot drop what stands in the papers between notice and decision, in the demand and at the release', () => {
+    const lost = (set: 'TZBL' | 'TZTZ' | 'SSFH' | 'SSBL' | 'CGS' | 'CYQZ' | 'JCCF' | 'YSSP', key: string, phrase: string) => {
+      const own = builtInTexts(set);
+      expect(own[key]).toContain(phrase);
+      return wordingRefusals(set, { ...own, [key]: (own[key] ?? '').replaceAll(phrase, '') })[0]?.article;
+    };
+    expect([lost('TZBL', 'opening', '回避'), lost('TZBL', 'opening', '委托一至二人'), lost('TZTZ', 'absent', '视为放弃听证权利')]).toEqual(['四', '五', '六'].map((item) => `行政处罚法第六十四条第（${item}）项`));
+    expect([lost('SSFH', 'rule', '更重的处罚'), lost('SSBL', 'notToldYet', '更重的处罚')]).toEqual(['行政处罚法第四十五条第二款', '行政处罚法第四十五条第二款']);
+    expect([lost('CGS', 'surcharge', '不超出罚款的数额'), lost('CYQZ', 'told', '证件'), lost('JCCF', 'fetch', '立即退还'), lost('YSSP', 'term', '二十四小时')])
+      .toEqual(['行政处罚法第七十二条第一款第（一）项', '行政处罚法第五十五条第一款', '行政强制法第二十八条第二款', '行政执法机关移送涉嫌犯罪案件的规定第五条']);
+  });
+
   it('of a decision on the spot cannot hide that reconsideration comes first (行政复议法第二十三条), nor drop the cap of the surcharge (行政处罚法第七十二条)', () => {
     const spot = builtInTexts('DCCF');
     const refused = wordingRefusals('DCCF', { ...spot, remedies: (spot['remedies'] ?? '').replace('先向', '向'), bank: (spot['bank'] ?? '').replace('，总额不超出罚款的数额', '') });
