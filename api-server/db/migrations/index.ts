@@ -15,6 +15,7 @@ import { up as registers } from './0130-registers.ts';
 import { up as statistics } from './0140-statistics.ts';
 import { up as readerNotes } from './0150-reader-notes.ts';
 import { up as recordTimes } from './0160-record-times.ts';
+import { up as archiveNumber } from './0170-archive-number.ts';
 
 /** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
 export const MIGRATIONS = {
@@ -34,4 +35,5 @@ export const MIGRATIONS = {
   '0140-statistics': { up: statistics },
   '0150-reader-notes': { up: readerNotes },
   '0160-record-times': { up: recordTimes },
+  '0170-archive-number': { up: archiveNumber },
 } as const satisfies Record<string, Migration>;

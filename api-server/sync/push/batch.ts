@@ -18,6 +18,7 @@ import { registeredNames } from '../../modules/register/names.ts';
 import { findRecusals } from '../../modules/register/recusals.ts';
 import { countVisits, lockTasks, writeTasks } from '../../modules/task/repository.ts';
 import { caseRow, documentRow, linkFiles, lockCases, readCase, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
+import { archivedAlike } from './archive-number.ts';
 import { otherCasesFor } from './other-cases.ts';
 import { otherRecordsFor } from './other-records.ts';
 import { knownAnswer, payloadHash, readOperations, recordOutcomes, refused, type KnownOperation } from './operations.ts';
@@ -88,7 +89,7 @@ async function loadCases(trx: Transaction<Database>, commands: readonly Incoming
 async function applyOne({ trx, grounds, cases }: Workplace, { pusher, report }: Turn, command: IncomingCommand): Promise<PushResult> {
   if (!isKnown(command)) return refused(command, { code: 'UNKNOWN_COMMAND', message: '服务器不认识该操作，可能是客户端版本较新。请联系系统管理员升级服务器后重试。' });
   const working = cases.get(command.entityId);
-  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases), otherRecords: await otherRecordsFor(trx, command, working, cases), ...await visitsFor(trx, command, grounds.today), ...await handedCaseFor(trx, command, cases), ...await recusalsFor(trx, command, working?.aggregate.file, grounds.today), ...await registeredFor(trx, command, working?.aggregate.file) };
+  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases), otherRecords: await otherRecordsFor(trx, command, working, cases), ...await visitsFor(trx, command, grounds.today), ...await handedCaseFor(trx, command, cases), ...await recusalsFor(trx, command, working?.aggregate.file, grounds.today), ...await registeredFor(trx, command, working?.aggregate.file), ...await archivedAlike(trx, command, cases) };
   const applied = decide(command, working, context, report);
   if (applied === null) {
     return refused(command, { code: 'INTERNAL', message: '服务器处理该操作时出错，操作已保留，可稍后重试；仍不成功请联系系统管理员。' });

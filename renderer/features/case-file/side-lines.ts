@@ -1,7 +1,8 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import {
-  type CourtEnforcement, EXCLUSION_KINDS, type Hearing, type HearingReport, type Loan, NO_PENALTY_GROUNDS, REMEDY_RESULTS, type Remedy, type Transfer,
+  type CourtEnforcement, EXCLUSION_KINDS, type Hearing, type HearingReport, NO_PENALTY_GROUNDS, REMEDY_RESULTS, type Remedy, type Transfer,
 } from '#shared/domain/case-file/side-lines.ts';
+import { type Loan, RETENTIONS } from '#shared/domain/case-file/archive.ts';
 import { EXECUTION_END_GROUNDS, RULINGS, SUSPENSION_GROUNDS } from '#shared/domain/procedure/grounds.ts';
 
 export type SideKey = 'payments' | 'hearing' | 'measures' | 'exclusions' | 'outcome' | 'summary' | 'deferral' | 'enforcement' | 'remedies' | 'publication' | 'linked' | 'archive';
@@ -132,7 +133,7 @@ function loanText(loans: readonly Loan[]): string {
 
 export function archiveFacts(archive: NonNullable<CaseFile['archive']>): readonly Fact[] {
   return facts([
-    ['档号', archive.archiveNo], ['归档日期', archive.archivedOn], ['保管期限', archive.retention === 'permanent' ? '永久' : '三十年'], ['页数', String(archive.pages)], ['归档人', archive.archivistName],
+    ['档号', archive.archiveNo], ['归档日期', archive.archivedOn], ['保管期限', RETENTIONS[archive.retention]], ['页数', String(archive.pages)], ['归档人', archive.archivistName],
     ['借阅', loanText(archive.loans ?? [])],
   ]);
 }

@@ -1,8 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { caseTitle } from '#shared/domain/case-file/case-file.ts';
-import type { Loan } from '#shared/domain/case-file/archive.ts';
-
-export const RETENTIONS = { permanent: '永久', 'thirty-years': '三十年' } as const;
+import { type Loan, RETENTIONS } from '#shared/domain/case-file/archive.ts';
 
 /** One line of the lending register. */
 export interface LoanRow {

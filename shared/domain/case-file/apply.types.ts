@@ -47,6 +47,8 @@ export interface RuleContext {
   readonly otherRecords?: readonly RecordElsewhere[];
   /** Other cases of the same party, where the caller looked them up: what 一事不二罚 is judged by (art. 29). */
   readonly otherCases?: readonly ActOfCase[];
+  /** Another case archived under the number asked for, where the caller looked for it; `null`: the number is free. */
+  readonly archivedAlike?: Pick<CaseFile, 'id' | 'caseNo'> | null;
 }
 
 /** What issuing a document freezes. */

@@ -80,6 +80,12 @@ export const volumeComplete: Guard = ({ file }) => {
   return { code: 'VOLUME_INCOMPLETE', message: `卷内还有没有定稿的文书：${names}。请定稿或者作废后再归档。`, article: ARTICLES.procedureRules, details: { documentIds: drafts.map((document) => document.id) } };
 };
 
+/** A volume is found again by its number: two may not bear the same. Judged where the caller knows the whole archive. */
+export const archiveNumberFree: Guard = ({ context: { archivedAlike } }) => {
+  if (archivedAlike === undefined || archivedAlike === null) return null;
+  return { code: 'ARCHIVE_NO_TAKEN', message: `这个档号已用于案件${archivedAlike.caseNo ?? '（无案号）'}。请核对档号登记，换一个没有用过的档号。`, details: { path: 'archiveNo', caseId: archivedAlike.id } };
+};
+
 function paperLacking(file: CaseFile): AppError | null {
   const papers = missingPapers(file).filter((paper) => paper.veto);
   const [first] = papers;

@@ -133,6 +133,7 @@ export const GUARDS = {
   actNotFined: sameAct.actNotFined,
   closable: closing.closable,
   volumeComplete: closing.volumeComplete,
+  archiveNumberFree: closing.archiveNumberFree,
   reopenable: closing.reopenable,
 } as const satisfies Record<string, Guard>;
 export type GuardName = keyof typeof GUARDS;

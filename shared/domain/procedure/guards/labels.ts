@@ -116,5 +116,6 @@ export const GUARD_LABELS: Readonly<Record<GuardName, string>> = {
   actNotFined: '同一违法行为没有罚过款',
   closable: '结案事由成立：决定履行完毕、执行终结、不予处罚决定送达、终止、撤销或者移送受理',
   volumeComplete: '卷内没有未定稿的文书，也不缺少必备文书',
+  archiveNumberFree: '档号没有用于其他案卷',
   reopenable: '监督、复议、裁判文书在卷',
 };

@@ -1,3 +1,4 @@
+import { RETENTIONS } from '../../case-file/archive.ts';
 import { ARTICLES } from '../articles.ts';
 import { REOPENING_GROUNDS } from '../grounds.ts';
 import { PERFORMANCE_STAGES } from '../stages.ts';
@@ -18,10 +19,10 @@ export const CLOSING_TABLE: readonly Transition[] = [
   { event: 'resubmit', from: [...PERFORMANCE_STAGES, 'NOPEN', 'TERM', 'WITHDR', 'TRANSF'], to: 'CLOSE_APPR', actors: ['case-officer'], guards: ['sentBack', 'closable'], fields: [], opinion: 'required', document: 'JASP', article: ARTICLES.procedureRules },
   { event: 'return-closing', from: ['CLOSE_APPR'], to: 'before-closing', actors: ['leader'], guards: [], fields: [], opinion: 'required', returns: true },
   {
-    event: 'archive', from: ['CLOSED'], to: 'ARCH', actors: ['archivist'], guards: ['volumeComplete'],
+    event: 'archive', from: ['CLOSED'], to: 'ARCH', actors: ['archivist'], guards: ['volumeComplete', 'archiveNumberFree'],
     fields: [
       { key: 'archiveNo', label: '档号', kind: 'text', required: true },
-      { key: 'retention', label: '保管期限', kind: 'choice', required: true, choices: { permanent: '永久', 'thirty-years': '三十年' } },
+      { key: 'retention', label: '保管期限', kind: 'choice', required: true, choices: RETENTIONS },
       { key: 'pages', label: '页数', kind: 'count', required: true, min: 1, max: 99_999 },
       { key: 'checked', label: '案卷页码、卷内目录、备考表核对无误', kind: 'confirm', required: true },
     ],

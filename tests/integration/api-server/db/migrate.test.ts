@@ -38,6 +38,7 @@ const ADDS: Readonly<Record<keyof typeof MIGRATIONS, readonly string[]>> = {
   '0140-statistics': ['case_figure', 'order_figure', 'payment_figure', 'statistics_report', 'statistics_snapshot', 'task_figure'],
   '0150-reader-notes': ['reader_note'],
   '0160-record-times': [],
+  '0170-archive-number': [],
 };
 
 async function tables(db: Kysely<Database>): Promise<readonly string[]> {
