@@ -21,6 +21,7 @@ function blockText(block: Block): string {
     case 'sheet-signatures': return block.items.map((item) => `${item.label}：${item.name ?? ''}`).join('\n');
     case 'seal': return `${block.authority}\n${block.date}`;
     case 'end-of-text': return '（以下空白）';
+    case 'qr':
     case 'space': return '';
     default: return block.text;
   }

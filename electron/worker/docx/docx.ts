@@ -2,6 +2,7 @@ import { Document, type FileChild, Packer } from 'docx';
 import type { Block, TypesetInput } from '#shared/domain/document/blocks.ts';
 import { type Body, FORM, LETTER } from './measures.ts';
 import { dialogueLines, gap, headLine, paragraph, plainLine, sealLines, signatureLines } from './paragraphs.ts';
+import { codePicture } from './picture.ts';
 import { sheet } from './sheet.ts';
 import { formTable, listTable, tableGap } from './tables.ts';
 
@@ -25,6 +26,7 @@ function drawn(block: Block, body: Body, place: Place): readonly FileChild[] {
     case 'signatures': return signatureLines(block.items, body);
     case 'sheet-signatures': return [];
     case 'seal': return sealLines(block, body);
+    case 'qr': return [codePicture(block.modules)];
     case 'end-of-text': return [plainLine('（以下空白）', body, { size: body.size, align: 'center' })];
     case 'remark': return [plainLine(block.text, body, { size: DOCX_REMARK, align: 'left' })];
     case 'space': return [gap(block.lines, body)];

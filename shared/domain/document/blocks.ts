@@ -53,6 +53,8 @@ export type Block =
   | { readonly kind: 'sheet-signatures'; readonly items: readonly SignaturePlace[] }
   /** Authority and date; together with the last paragraph before it never alone on a page. Letter style only. */
   | { readonly kind: 'seal'; readonly authority: string; readonly date: string }
+  /** A code to be read by a telephone, rows of `1` and `0`: at the top of the sheet on the right, where it takes no line. Letter style only. */
+  | { readonly kind: 'qr'; readonly modules: readonly string[] }
   | { readonly kind: 'end-of-text' }
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'space'; readonly lines: number };

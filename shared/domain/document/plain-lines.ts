@@ -18,6 +18,7 @@ function linesOf(block: Block): readonly string[] {
     case 'seal': return [block.authority, block.date];
     case 'signatures':
     case 'sheet-signatures':
+    case 'qr':
     case 'end-of-text':
     case 'space': return [];
   }

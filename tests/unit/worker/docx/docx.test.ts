@@ -42,6 +42,7 @@ function blockText(block: Block): string {
     case 'seal': return `${block.authority}${block.date}`;
     case 'end-of-text': return '（以下空白）';
     case 'sheet-signatures':
+    case 'qr':
     case 'space': return '';
     default: return block.text;
   }

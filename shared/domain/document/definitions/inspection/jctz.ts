@@ -1,4 +1,6 @@
 import type { Party } from '../../../party/party.ts';
+import type { Block } from '../../blocks.ts';
+import { qrModules } from '../../qr.ts';
 import type { DocumentData } from '../../definition.ts';
 import { JCTZ_WORDING } from '../../wording/jctz.ts';
 import { fillIn } from '../../wording/wording.ts';
@@ -18,6 +20,12 @@ function officersText(data: DocumentData): string {
 function where(data: DocumentData, key: string, template: string, values: Readonly<Record<string, string>> = {}): string {
   const value = clause(text(data, key));
   return value === '' ? '' : fillIn(template, { ...values, [key]: value });
+}
+
+/** The code as a picture, to be checked with a telephone; one too long for it stands in words alone. */
+function codeBlocks(data: DocumentData): readonly Block[] {
+  const modules = qrModules(clause(text(data, 'code')));
+  return modules === null ? [] : [{ kind: 'qr', modules }];
 }
 
 /** Told to enterprises, whom it protects. */
@@ -45,6 +53,7 @@ export const JCTZ = letter({
     checkClass: file.clue.source === 'random' ? '双随机抽查' : '个案检查', checkBasis: checkBasis(settings, file.channel), place: file.project?.address ?? file.party?.address ?? '',
   }),
   body: (data, texts, you) => [
+    ...codeBlocks(data),
     paragraph(fillIn(texts.lead, { you, basis: clause(text(data, 'checkBasis')) || '／', checkClass: struck(text(data, 'checkClass')) })),
     ...sections([
       { title: '检查事项', content: numbered(strings(data, 'items').map(sentence)) },
