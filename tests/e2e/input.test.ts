@@ -127,7 +127,8 @@ describe('files', () => {
   it('of a picture copied elsewhere come with Ctrl+V, under a name that can be read', async () => {
     const count = (await caseFile()).evidence.length;
     const picture = Buffer.from(await drawnPhoto(desktop.page, '#993355')).toString('base64');
-    await desktop.app.evaluate(({ clipboard, nativeImage }, base64) => { clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(base64, 'base64'))); }, picture);
+    // Some runtimes still carry this call alone, which the types no longer name.
+    await desktop.app.evaluate(({ clipboard, nativeImage }, base64) => { (clipboard as unknown as { writeImage(image: Electron.NativeImage): void }).writeImage(nativeImage.createFromBuffer(Buffer.from(base64, 'base64'))); }, picture);
     await desktop.page.keyboard.press('Control+v');
     await desk.find('evidence-proves-0').waitFor();
     await desk.fill('evidence-proves-0', '证明截图的内容');
@@ -138,7 +139,7 @@ describe('files', () => {
   });
 
   it('are not made of words, which go where they are pasted', async () => {
-    await desktop.app.evaluate(({ clipboard }) => { clipboard.writeText('档案'); });
+    await desktop.app.evaluate(({ clipboard }) => clipboard.writeText('档案'));
     await desktop.page.keyboard.press('Control+k');
     await desk.find('search-input').waitFor();
     await desktop.page.keyboard.press('Control+v');

@@ -123,10 +123,13 @@ describe('text that is long or odd', () => {
     const lines = Array.from({ length: 200 }, (_, index) => `第${index + 1}行`);
     const tall: TypesetInput = {
       ...set('LASP'),
-      blocks: [{ kind: 'form', columns: [32, 124], rows: [{ cells: [{ content: ['证据'], label: true }, { content: lines.map((line) => ({ kind: 'paragraph', runs: [line], indent: false })) }] }] }],
+      blocks: [{ kind: 'form', columns: [32, 124], rows: [{ cells: [{ content: ['证据'], label: true }, { content: lines.map((line) => ({ kind: 'paragraph' as const, runs: [line], indent: false })) }] }] }],
     };
-    const text = poppler('pdftotext', typesetter().pdf(tall).bytes).replace(/\s/gu, '');
-    for (const line of lines) expect(text).toContain(line);
+    const typed: TypesetInput = { ...tall, blocks: [{ kind: 'form', columns: [32, 124], rows: [{ cells: [{ content: ['意见'], label: true }, { content: [{ kind: 'paragraph', runs: [lines.join('\n')], indent: false }] }] }] }] };
+    for (const input of [tall, typed]) {
+      const text = poppler('pdftotext', typesetter().pdf(input).bytes).replace(/\s/gu, '');
+      for (const line of lines) expect(text).toContain(line);
+    }
     const narrow = { ...tall, blocks: [{ kind: 'table' as const, columns: [{ title: '说明', width: 140 }, { title: '备注', width: 16 }], rows: [['短', '一'.repeat(190) + '终']] }] };
     expect(poppler('pdftotext', typesetter().pdf(narrow).bytes)).toContain('终');
   });
