@@ -27,7 +27,7 @@ export function report(step: StepOutcome): void {
   if (!step.passed) console.log(step.output);
 }
 
-/** The compiler of TypeScript 7, beside `.bin`, where TypeScript 6 may stand as `tsc`: Vue's files need that one (decision 0011). */
+/** The compiler of TypeScript 7, beside `.bin`, where TypeScript 6 may stand as `tsc`: Vue's files need that one (decision 0012). */
 const TSC = '../typescript-7/bin/tsc';
 const TYPE_PROJECTS = ['shared', 'api-server', 'electron', 'electron/preload', 'build', 'tests'] as const;
 
