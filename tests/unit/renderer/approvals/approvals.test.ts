@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deviationLine, groupApprovals, isBatchable, isPenal, outcomeLine, tierLine } from '#renderer/features/approvals/approvals.ts';
+import { batchWord, deviationLine, groupApprovals, isBatchable, isPenal, outcomeLine, tierLine } from '#renderer/features/approvals/approvals.ts';
 import { penaltyText } from '#renderer/ui/penalty-text.ts';
 import { approvalItem } from '#worker/state/approvals.ts';
 import { contextOf, createWorld, walkTo } from '../../../helpers/cases.ts';
+import { LONG_ROUTE, worldOf } from '../../../helpers/route.ts';
+import { todoOf, waitingStages } from '#worker/state/todo.ts';
+import { channelsOf } from '#shared/domain/channel/in-force.ts';
 import { hearingRequested, unpunished } from '../../../helpers/lines.ts';
 
 const world = createWorld();
@@ -65,5 +68,26 @@ describe('what waits for an approval', () => {
     expect(itemFor('leader-1', '2026-04-08', run.file)).toBeNull();
     run.mustStep('apply-deferral', { by: 'officer-1', on: '2026-04-08' }, { kind: 'deferral', appliedOn: '2026-04-08', reason: '困难', plan: [{ dueOn: '2026-06-22', amountFen: 2_000_000 }] });
     expect(itemFor('leader-1', '2026-04-08', run.file)).toMatchObject({ facts: '困难　2026-06-22 前缴 20,000.00 元', since: '2026-04-08', approve: { event: 'approve-deferral', opinion: 'required' }, back: { event: 'refuse-deferral' } });
+  });
+});
+
+describe('what waits for a node of the route', () => {
+  const routed = worldOf(LONG_ROUTE);
+  const item = (by: string, file = walkTo('FILING').file) => approvalItem(file, contextOf(routed, by, '2026-03-06'), null);
+
+  it('is in the list of whoever signs next, to be signed with others in one go or sent back, and in nobody else’s', () => {
+    const waiting = item('head-one')!;
+    expect(waiting).toMatchObject({ approve: { event: 'sign-approval', label: '审核签署：大队审核', opinion: 'required', asks: false }, back: { event: 'return-filing' } });
+    expect([isBatchable(waiting), batchWord([waiting]), batchWord([waiting, itemFor('leader-1', '2026-03-18')!]), batchWord([])]).toEqual([true, '签署', '办理', '批准']);
+    expect(['head-two', 'division-one', 'leader-1', 'reviewer-1'].map((by) => item(by))).toEqual([null, null, null, null]);
+  });
+
+  it('is a to-do of his, looked for in the stages at which the routes ask him', () => {
+    const context = contextOf(routed, 'head-one', '2026-03-06');
+    const { file } = walkTo('FILING');
+    expect([todoOf(file, context), todoOf(file, contextOf(routed, 'leader-1', '2026-03-06'))]).toEqual(['审核签署：大队审核', null]);
+    expect(waitingStages(context.actor, channelsOf(routed.settings))).toEqual(expect.arrayContaining(['FILING', 'CONCL', 'DEC_APPR', 'CLOSE_APPR']));
+    expect(waitingStages(context.actor, channelsOf(world.settings))).not.toContain('FILING');
+    expect(waitingStages(routed.officers.get('only-bureau')!, channelsOf(worldOf([...LONG_ROUTE, { role: 'bureau-head', title: '局长', points: ['decision'] }]).settings))).toContain('DEC_APPR');
   });
 });
