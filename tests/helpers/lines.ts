@@ -2,7 +2,7 @@
 import type { Result } from '#shared/contract/result.ts';
 import type { ErrorCode } from '#shared/contract/errors.ts';
 import type { Applied } from '#shared/domain/case-file/apply.types.ts';
-import { type CaseRun, directService, startCase, walkTo } from './cases.ts';
+import { answers, type CaseRun, directService, startCase, walkTo } from './cases.ts';
 import { PARTY, type World } from './world.ts';
 
 const O1 = 'officer-1';
@@ -97,5 +97,15 @@ export function demanded(world?: World): CaseRun {
 export function unpunished(world?: World): CaseRun {
   const run = walkTo('CONCL', world === undefined ? {} : { world });
   run.mustStep('propose-no-penalty', { by: 'head-one', on: '2026-03-17' }, { ground: 'no-fault' });
+  return run;
+}
+
+/** A small case notified on 19 March, defended and reviewed on the 20th: at the decision while its term runs to the 26th. */
+export function decidedEarly(world?: World): CaseRun {
+  const run = walkTo('NOTIFIED', world === undefined ? {} : { world });
+  const act = { by: O1, on: '2026-03-20' };
+  run.mustStep('record-defence', act, { receivedOn: '2026-03-20', content: '请求从轻。' });
+  run.mustStep('review-defence', act, { adopted: 'no', reviewOpinion: '不成立。' });
+  run.mustStep('pass-review', { by: 'reviewer-1', on: '2026-03-20' }, { points: answers() });
   return run;
 }

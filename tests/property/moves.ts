@@ -10,7 +10,7 @@ import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { turnOf } from '#shared/domain/procedure/turn.ts';
 import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
 import { answers, type CaseRun, createWorld, directService, OFFICERS, SCAN, walkTo } from '#tests/helpers/cases.ts';
-import { demanded, hearingNotified, hearingRequested, summaryReady, unpunished } from '#tests/helpers/lines.ts';
+import { decidedEarly, demanded, hearingNotified, hearingRequested, summaryReady, unpunished } from '#tests/helpers/lines.ts';
 
 export const world = createWorld();
 const OFFICER_IDS = OFFICERS.map((officer) => officer.id);
@@ -77,6 +77,7 @@ function last<T>(items: readonly T[], pick: number): T | undefined {
 export function startIn(stage: (typeof START)[number], size: 'small' | 'large'): CaseRun {
   if (stage === 'CLUE') return summaryReady(size === 'small' ? 200_000 : 400_000, world);
   if (stage === 'HEAR') return size === 'small' ? hearingRequested(world) : hearingNotified(world);
+  if (stage === 'DEC_APPR' && size === 'large') return decidedEarly(world);
   if (stage === 'DEMAND') return demanded(world);
   if (stage === 'NOPEN') return unpunished(world);
   if (stage !== 'DEFENCE') return walkTo(stage, { size: stage === 'COLLECT' ? 'large' : size, world });

@@ -34,13 +34,19 @@ export function advance(file: CaseFile, event: CaseEvent, said: Said, context: R
   if (transition === undefined) {
     return fail({ code: 'STEP_NOT_ALLOWED', message: `案件处于“${STAGES[file.stage]}”环节，不能办理“${EVENTS[event]}”。请刷新后查看可办理的步骤。`, details: { stage: file.stage } });
   }
-  const { opinion, data } = said;
+  const { opinion } = said;
+  const data = ofFields(transition, said.data);
   const refusal = actorRefusal(transition, file, context) ?? checkStepData(transition, data, opinion, file) ?? stepRefusal(transition, file, context, data);
   if (refusal !== null) return fail(refusal);
   const input = { file, context, data, opinion: opinion.trim() };
   const changed = withChanges(file, EFFECTS[event]?.(input) ?? {});
   const to = targetStage(transition.to, changed, context);
   return ok(withChanges(changed, moved(changed, transition, to, approvalOf(transition, to, input, said.remarks), context.today)));
+}
+
+/** Only what the step asks for: what a client adds beside it is nobody's answer. */
+function ofFields({ fields }: Transition, data: Said['data']): Said['data'] {
+  return Object.fromEntries(fields.flatMap(({ key }) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])));
 }
 
 function approvalOf(transition: Transition, to: Stage, input: StepInput, remarks: readonly Remark[] = []): Approval {

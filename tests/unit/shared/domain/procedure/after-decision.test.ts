@@ -72,6 +72,11 @@ describe('a decision the bureau changes by itself (行政处罚法第七十五�
     expect([change(run, { fineFen: 999_999 }), change(run, { fineFen: 1_000_000 })]).toEqual(['COLLECTIVE_DISCUSSION_REQUIRED', 'ok']);
   });
 
+  it('is not made heavier behind an answer the step never asked for: an old remedy named beside it', () => {
+    const run = walkTo('SERVED');
+    expect(change(run, { fineFen: 2_500_000, remedyId: 'remedy-01' })).toBe('PENALTY_HEAVIER_THAN_NOTIFIED');
+  });
+
   it('is not changed to nothing: that is a revocation', () => {
     expect(change(walkTo('SERVED'), { fineFen: 0 })).toBe('FIELD_INVALID');
   });
