@@ -32,8 +32,13 @@ export function caseWarnings(code: DocumentCode, context: DocumentContext): read
   if ((code !== 'GZS' && code !== 'CFJD') || file.proposed === null || violation === null) return [];
   const correction = file.correctiveOrder === null && file.proposed.otherItems.length === 0
     ? ['实施行政处罚时应当责令当事人改正违法行为（行政处罚法第二十八条），本案没有责令改正的记录，也没有责令改正的内容，请核对。'] : [];
-  const remedies = code === 'CFJD' && file.district !== CITY
-    ? [`本案由${DISTRICTS[file.district]}办理，请核对行政复议机关和有管辖权的人民法院。`] : [];
   const minor = isMinor(file.party, file.actOn, context.today) ? ['当事人在违法行为发生时不满十八周岁，应当从轻或者减轻行政处罚（行政处罚法第三十条），请核对裁量。'] : [];
-  return [...minor, ...kindWarnings(file.proposed, violation), ...baseWarnings(context, violation), ...correction, ...remedies];
+  return [...minor, ...kindWarnings(file.proposed, violation), ...baseWarnings(context, violation), ...correction];
+}
+
+/** A paper made in the name of a district's or county-level city's bureau goes to its own government (domain notes §1.10). */
+export function remedyWarnings({ file, settings }: Pick<DocumentContext, 'file' | 'settings'>): readonly string[] {
+  if (file.district === CITY) return [];
+  const name = DISTRICTS[file.district];
+  return [`本案由${name}办理。以${name}住房和城乡建设部门名义作出的，行政复议机关是其本级人民政府，不是设置中的${settings.reconsiderationOrgan}，请在文书中核对行政复议机关和有管辖权的人民法院。`];
 }

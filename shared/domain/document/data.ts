@@ -9,7 +9,7 @@ import { lawOf } from '../violation/versions.ts';
 import { TIERS } from '../violation/violation.ts';
 import type { TypesetInput } from './blocks.ts';
 import type { DocumentContext, DocumentData, DocumentDefinition, Requirement } from './definition.ts';
-import { caseWarnings } from './case-warnings.ts';
+import { caseWarnings, remedyWarnings } from './case-warnings.ts';
 import { violationOf } from './definitions/parts/case-facts.ts';
 import { DOCUMENT_NAMES } from './document-file.ts';
 import { isEmpty, list, record, text } from './definitions/parts/read.ts';
@@ -68,7 +68,7 @@ function isEmptyDialogue(data: DocumentData): boolean {
 export function warnings(context: DocumentContext): readonly string[] {
   const definition = definitionOf(context.document.code);
   const data = documentData(context);
-  return [...settingWarnings(definition, context), ...lawWarnings(data, context), ...tierWarnings(data, context), ...caseWarnings(definition.code, context)];
+  return [...settingWarnings(definition, context), ...lawWarnings(data, context), ...tierWarnings(data, context), ...caseWarnings(definition.code, context), ...(definition.settings.includes('reconsiderationOrgan') ? remedyWarnings(context) : [])];
 }
 
 function settingWarnings(definition: DocumentDefinition, context: DocumentContext): readonly string[] {

@@ -18,6 +18,7 @@ const CERTIFICATE: RequiredPhrases = { phrases: ['证件'], article: '行政处�
 const RECUSAL: RequiredPhrases = { phrases: ['回避'], article: '行政处罚法第四十三条' };
 const SURCHARGE: RequiredPhrases = { phrases: ['百分之三', '不超出罚款的数额'], article: '行政处罚法第七十二条第一款第（一）项' };
 const NO_STAY: RequiredPhrases = { phrases: ['不停止执行'], article: '行政处罚法第七十三条第一款' };
+const STANDS: RequiredPhrases = { phrases: ['不停止执行'], article: '行政复议法第四十二条' };
 const FROZEN: RequiredPhrases = { phrases: ['加处罚款', '不予计算'], article: '行政处罚法第七十三条第三款' };
 const PAYMENT: RequiredPhrases = { phrases: ['十五日'], article: '行政处罚法第六十七条第三款' };
 const COERCION_RIGHTS: RequiredPhrases = { phrases: ['陈述', '申辩'], article: '行政强制法第八条' };
@@ -45,9 +46,9 @@ export const REQUIRED_PHRASES: Partial<Record<WordingSet, Readonly<Record<string
   BYCF: { remedies: REMEDIES, groundMinor: [{ phrases: ['不予行政处罚'], article: '行政处罚法第五十七条第一款第（二）项' }], groundNotEstablished: [{ phrases: ['不能成立'], article: '行政处罚法第五十七条第一款第（三）项' }] },
   BGCX: { remedies: REMEDIES, publication: [RETRACTED] },
   JZGZ: { withdrawn: [RETRACTED], publish: [{ phrases: ['国家秘密', '商业秘密', '个人隐私'], article: '行政处罚法第五十条' }] },
-  ZGTZ: { remedies: REMEDIES },
-  TGTZ: { remedies: REMEDIES },
-  CFKY: { term: [SEIZURE], extend: [{ phrases: ['不超过三十日', '说明理由'], article: '行政强制法第二十五条' }], keep: [{ phrases: ['由本机关承担'], article: '行政强制法第二十六条第三款' }], rights: [COERCION_RIGHTS, { phrases: ['赔偿'], article: '行政强制法第八条' }], remedies: REMEDIES },
+  ZGTZ: { remedies: REMEDIES, noStay: [STANDS] },
+  TGTZ: { remedies: REMEDIES, noStay: [STANDS] },
+  CFKY: { noStay: [STANDS], term: [SEIZURE], extend: [{ phrases: ['不超过三十日', '说明理由'], article: '行政强制法第二十五条' }], keep: [{ phrases: ['由本机关承担'], article: '行政强制法第二十六条第三款' }], rights: [COERCION_RIGHTS, { phrases: ['赔偿'], article: '行政强制法第八条' }], remedies: REMEDIES },
   YCCF: { rights: [COERCION_RIGHTS], remedies: REMEDIES },
   QZBL: { urgent: [{ phrases: ['二十四小时'], article: '行政强制法第十九条' }], told: [{ phrases: ['理由', '依据', '陈述'], article: '行政强制法第十八条第（五）项' }] },
   DJTZ: { term: [{ phrases: ['七个工作日'], article: '行政处罚法第五十六条' }], duty: [{ phrases: ['不得销毁', '转移'], article: '行政处罚法第五十六条' }] },

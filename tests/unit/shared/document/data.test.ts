@@ -46,7 +46,7 @@ describe('typed values', () => {
   });
 
   it('cannot reach what is no field: party, penalty and statutory wording stay those of the case', () => {
-    const typed = sampleContext('CFJD', 'unit', { document: { values: { penalty: { kinds: [], fineFen: 1 }, authority: '别的机关', court: '别的法院', wordingVersion: 'x' } } });
+    const typed = sampleContext('CFJD', 'unit', { document: { values: { penalty: { kinds: [], fineFen: 1 }, authority: '别的机关', wordingVersion: 'x' } } });
     expect(documentData(typed)).toEqual(documentData(sampleContext('CFJD')));
   });
 });
@@ -154,4 +154,19 @@ it('missing fields disappear as they are typed', () => {
   const empty = sampleContext('XCJC', 'unit', { document: { values: {} } });
   expect(missingFields(empty).map((item) => item.key)).toEqual(['startAt', 'endAt', 'findings', 'comment']);
   expect(missingFields(sampleContext('XCJC'))).toEqual([]);
+});
+
+describe('a case of a county-level city', () => {
+  const away = (code: DocumentCode, values: Readonly<Record<string, unknown>> = {}): DocumentContext => {
+    const context = sampleContext(code, 'unit', { file: { district: '320583' } });
+    return { ...context, document: { ...context.document, values: { ...context.document.values, ...values } } };
+  };
+
+  it.each(['CFJD', 'DCCF', 'BYCF', 'BGCX', 'JCFK', 'CFKY', 'YCCF', 'ZGTZ', 'TGTZ'] as const)('is warned of on %s, which can name its own government (domain notes §1.10)', (code) => {
+    expect(warnings(away(code)).join()).toContain('本案由昆山市办理');
+    expect(warnings(sampleContext(code)).join()).not.toContain('本级人民政府');
+    const blocks = JSON.stringify(typesetInput(away(code, { reconsiderationOrgan: '昆山市人民政府' }), { draft: true, createdAt: '2026-04-20T02:00:00Z' }).blocks);
+    expect(blocks).toContain('向昆山市人民政府申请行政复议');
+    expect(blocks).not.toContain('苏州市人民政府');
+  });
 });

@@ -16,7 +16,7 @@ import { correctionState } from '../parts/correction.ts';
 import { discretionText } from '../parts/discretion.ts';
 import { correctionItems, money, payableFen } from '../parts/penalty.ts';
 import { clause, record, sentence, strings, text } from '../parts/read.ts';
-import { REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyWords } from '../parts/remedies.ts';
 import { evidenceBlocks, factBlocks, natureBlocks, penaltyBlocks } from '../parts/shared-blocks.ts';
 
 type Texts = (typeof CFJD_WORDING)[0]['texts'];
@@ -165,6 +165,7 @@ export const CFJD: DocumentDefinition = letter({
     { key: 'correction', label: '责令改正的内容', kind: 'lines', required: false, filledFrom: 'case' },
     { key: 'paymentCode', label: '缴款识别码', kind: 'text', required: false, filledFrom: 'none', help: '没有缴款识别码的，本栏不填，决定书中不出现该项。' },
     { key: 'performance', label: '履行方式和期限', kind: 'long-text', required: true, filledFrom: 'case' },
+    ...REMEDY_FIELDS,
   ],
   requires: [
     { key: 'party', label: '当事人' },

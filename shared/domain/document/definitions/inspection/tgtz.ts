@@ -6,7 +6,7 @@ import { longMinute } from '../parts/dates.ts';
 import { numbered, paragraph, paragraphs } from '../parts/draw.ts';
 import { letter } from '../parts/letter.ts';
 import { clause, sentence, strings, struck, text } from '../parts/read.ts';
-import { REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
 import { typedText } from '../parts/typed.ts';
 
 const EXTENTS = { whole: '全部停止施工', part: '局部暂停施工' } as const;
@@ -28,6 +28,7 @@ export const TGTZ = letter({
     { key: 'scope', label: '停工的部位（范围）', kind: 'text', required: false, filledFrom: 'none', help: '局部暂停施工的必须填写。' },
     { key: 'from', label: '停工起始时间', kind: 'minute', required: true, filledFrom: 'none' },
     { key: 'conditions', label: '复工条件', kind: 'lines', required: true, filledFrom: 'none' },
+    ...REMEDY_FIELDS,
   ],
   requires: [{ key: 'party', label: '当事人' }, { key: 'stopped', label: '停工的部位（范围）' }],
   settings: REMEDY_SETTINGS,

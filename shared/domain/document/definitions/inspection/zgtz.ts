@@ -7,7 +7,7 @@ import { numbered, paragraph, paragraphs } from '../parts/draw.ts';
 import { letter } from '../parts/letter.ts';
 import { correctionItems } from '../parts/penalty.ts';
 import { clause, sentence, strings, text } from '../parts/read.ts';
-import { REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
 import { typedText } from '../parts/typed.ts';
 
 const MODES = { by: '限期改正', now: '立即改正' } as const;
@@ -35,6 +35,7 @@ export const ZGTZ = letter({
     { key: 'items', label: '责令改正的事项', kind: 'lines', required: true, filledFrom: 'case' },
     { key: 'dueOn', label: '改正期限', kind: 'date', required: false, filledFrom: 'case', help: '限期改正的必须填写。' },
     { key: 'recheckOn', label: '复查日期', kind: 'date', required: false, filledFrom: 'none' },
+    ...REMEDY_FIELDS,
   ],
   requires: [{ key: 'party', label: '当事人' }, { key: 'term', label: '改正期限' }],
   settings: REMEDY_SETTINGS,

@@ -6,7 +6,7 @@ import { paragraph } from '../parts/draw.ts';
 import { letter } from '../parts/letter.ts';
 import { COERCION, coercionDue, coercionWord, ITEMS_FIELD, listAnnex, measureItemLines, measureOf } from '../parts/measures.ts';
 import { clause, strings, struck, text } from '../parts/read.ts';
-import { REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
 import { typedText } from '../parts/typed.ts';
 
 function facts(context: DocumentContext): Record<string, unknown> {
@@ -41,6 +41,7 @@ export const CFKY = letter({
     { key: 'place', label: '查封、扣押地点', kind: 'text', required: true, filledFrom: 'case' },
     { key: 'keeper', label: '保管人', kind: 'text', required: true, filledFrom: 'case' },
     ITEMS_FIELD,
+    ...REMEDY_FIELDS,
   ],
   requires: [{ key: 'party', label: '当事人' }, { key: 'reconsiderationOrgan', label: '行政复议机关' }, { key: 'court', label: '有管辖权的人民法院' }],
   facts,

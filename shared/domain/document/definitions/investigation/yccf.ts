@@ -7,7 +7,7 @@ import { paragraph } from '../parts/draw.ts';
 import { letter } from '../parts/letter.ts';
 import { COERCION, coercionDue, coercionWord, measureOf } from '../parts/measures.ts';
 import { clause, struck, text } from '../parts/read.ts';
-import { REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
+import { REMEDY_FIELDS, REMEDY_SETTINGS, remedyFacts, remedyParagraph } from '../parts/remedies.ts';
 import { typedText } from '../parts/typed.ts';
 
 function facts(context: DocumentContext): Record<string, unknown> {
@@ -36,6 +36,7 @@ export const YCCF = letter({
     { key: 'decisionNo', label: '查封（扣押）决定书文号', kind: 'text', required: false, filledFrom: 'case' },
     { key: 'reason', label: '延长的理由', kind: 'long-text', required: true, filledFrom: 'case', help: '写明情况复杂的具体情形。' },
     { key: 'to', label: '延长后的届满日', kind: 'date', required: true, filledFrom: 'case', help: '延长不得超过三十日。' },
+    ...REMEDY_FIELDS,
   ],
   requires: [{ key: 'party', label: '当事人' }, { key: 'startedOn', label: '查封、扣押的实施日期' }],
   facts,
