@@ -64,6 +64,13 @@ describe('the record of a visit', () => {
     });
   });
 
+  it('has the position of the first device that knew one; none where no device did', () => {
+    const signIn = { officerId: 'officer-1', officerName: '赵执法', at: '2026-03-10T09:30', recordedAt: '2026-03-10T01:30:00.000Z', place: '示例路1号', position: null };
+    const located = { ...signIn, position: { latitude: 31.29896, longitude: 120.58532, accuracyMetres: 8 } };
+    expect(prefillOf('XCJC', facts({ ...rectify, signIns: [signIn, located] }))['position']).toBe('北纬31.29896°，东经120.58532°');
+    expect(prefillOf('XCJC', facts({ ...rectify, signIns: [signIn] }))).not.toHaveProperty('position');
+  });
+
   it('leaves only the party’s own words to be typed', () => {
     expect(toType('XCJC', record)).toEqual(['comment']);
   });
