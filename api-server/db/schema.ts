@@ -60,6 +60,8 @@ interface CaseFileTable {
   party_no: string | null;
   act_on: string | null;
   project_id: string | null;
+  /** What figures are counted from, cut out of the body by its writer; `null` where the trigger reads the body. */
+  counted: string | null;
   body: Json<CaseFile>;
 }
 

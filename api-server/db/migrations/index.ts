@@ -16,6 +16,7 @@ import { up as statistics } from './0140-statistics.ts';
 import { up as readerNotes } from './0150-reader-notes.ts';
 import { up as recordTimes } from './0160-record-times.ts';
 import { up as archiveNumber } from './0170-archive-number.ts';
+import { up as countedPart } from './0180-counted-part.ts';
 
 /** Every migration by name, in the order of the names. Forward only; a number is never reused, gaps leave room. */
 export const MIGRATIONS = {
@@ -36,4 +37,5 @@ export const MIGRATIONS = {
   '0150-reader-notes': { up: readerNotes },
   '0160-record-times': { up: recordTimes },
   '0170-archive-number': { up: archiveNumber },
+  '0180-counted-part': { up: countedPart },
 } as const satisfies Record<string, Migration>;

@@ -5,6 +5,7 @@ import { partyNo } from '#shared/domain/case-file/other-cases.ts';
 import type { Stage } from '#shared/domain/procedure/stages.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
+import { countedPart } from './counted.ts';
 
 /** A case as it is written: its own columns repeat what lists and rules of access ask for. */
 export interface CaseRow {
@@ -20,6 +21,7 @@ export interface CaseRow {
   readonly party_no: string | null;
   readonly act_on: string | null;
   readonly project_id: string | null;
+  readonly counted: string | null;
   readonly body: CaseFile;
 }
 
@@ -40,7 +42,7 @@ export function caseRow(body: CaseFile, dueOn: string | null, updatedAt: string)
   return {
     id: body.id, rev: body.rev, channel: body.channel, district: body.district, stage: body.stage,
     case_no: body.caseNo, due_on: dueOn, registered_on: body.registeredOn, updated_at: updatedAt,
-    party_no: partyNo(body), act_on: body.actOn, project_id: body.project?.id || null, body,
+    party_no: partyNo(body), act_on: body.actOn, project_id: body.project?.id || null, counted: countedPart(body), body,
   };
 }
 
@@ -79,15 +81,17 @@ export async function readDocuments(trx: Transaction<Database>, caseIds: readonl
 /** Writes cases, new or known. The scope columns of a known one stay: no command moves a case. */
 export async function writeCases(trx: Transaction<Database>, rows: readonly CaseRow[]): Promise<void> {
   if (rows.length === 0) return;
-  // Bodies go as texts of an array: a recordset of JSON would unescape, and refuse, what `json` stores as it is.
   const column = <K extends keyof CaseRow>(name: K): CaseRow[K][] => rows.map((row) => row[name]);
   await sql`
-    ${prepared('write-cases')} insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, party_no, act_on, project_id, body)
-    select * from unnest(${column('id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[], ${column('district')}::text[],
+    ${prepared('write-cases')} insert into case_file (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, party_no, act_on, project_id, counted, body)
+    select id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, party_no, act_on, project_id, counted, body::json
+    from unnest(${column('id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[], ${column('district')}::text[],
       ${column('stage')}::text[], ${column('case_no')}::text[], ${column('due_on')}::date[], ${column('registered_on')}::date[],
-      ${column('updated_at')}::timestamptz[], ${column('party_no')}::text[], ${column('act_on')}::date[], ${column('project_id')}::text[], ${bodies(rows)}::json[])
-    on conflict (id) do update set rev = excluded.rev, stage = excluded.stage, case_no = excluded.case_no, due_on = excluded.due_on,
-      updated_at = excluded.updated_at, party_no = excluded.party_no, act_on = excluded.act_on, project_id = excluded.project_id, body = excluded.body
+      ${column('updated_at')}::timestamptz[], ${column('party_no')}::text[], ${column('act_on')}::date[], ${column('project_id')}::text[],
+      string_to_array(${column('counted').join('\n')}::text, chr(10), ''), string_to_array(${bodies(rows)}::text, chr(10)))
+      as given (id, rev, channel, district, stage, case_no, due_on, registered_on, updated_at, party_no, act_on, project_id, counted, body)
+    on conflict (id) do update set rev = excluded.rev, stage = excluded.stage, case_no = excluded.case_no, due_on = excluded.due_on, updated_at = excluded.updated_at,
+      party_no = excluded.party_no, act_on = excluded.act_on, project_id = excluded.project_id, counted = excluded.counted, body = excluded.body
   `.execute(trx);
 }
 
@@ -97,9 +101,10 @@ export async function writeDocuments(trx: Transaction<Database>, rows: readonly 
   const column = <K extends keyof DocumentRow>(name: K): DocumentRow[K][] => rows.map((row) => row[name]);
   const written = await sql`
     ${prepared('write-documents')} insert into document (id, case_id, rev, channel, district, code, status, doc_no, pdf_sha256, body)
-    select * from unnest(${column('id')}::text[], ${column('case_id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[],
+    select id, case_id, rev, channel, district, code, status, doc_no, pdf_sha256, body::json
+    from unnest(${column('id')}::text[], ${column('case_id')}::text[], ${column('rev')}::bigint[], ${column('channel')}::text[],
       ${column('district')}::text[], ${column('code')}::text[], ${column('status')}::text[], ${column('doc_no')}::text[],
-      ${column('pdf_sha256')}::text[], ${bodies(rows)}::json[])
+      ${column('pdf_sha256')}::text[], string_to_array(${bodies(rows)}::text, chr(10))) as given (id, case_id, rev, channel, district, code, status, doc_no, pdf_sha256, body)
     on conflict (id) do update set rev = excluded.rev, status = excluded.status, doc_no = excluded.doc_no, pdf_sha256 = excluded.pdf_sha256,
       body = excluded.body
     where document.case_id = excluded.case_id
@@ -107,8 +112,12 @@ export async function writeDocuments(trx: Transaction<Database>, rows: readonly 
   if (Number(written.numAffectedRows) !== rows.length) throw new Error('A new document has the id of a document of another case');
 }
 
-function bodies(rows: readonly { readonly body: CaseFile | DocumentFile }[]): string[] {
-  return rows.map((row) => JSON.stringify(row.body));
+/**
+ * One to a line, since JSON breaks no line: both sides would escape the elements of an array letter by letter. Not as a
+ * recordset, which would unescape, and refuse, what `json` stores as it is.
+ */
+function bodies(rows: readonly { readonly body: CaseFile | DocumentFile }[]): string {
+  return rows.map((row) => JSON.stringify(row.body)).join('\n');
 }
 
 /** First key of an advisory lock of two keys; those of one key, which lock new cases, are another space. */

@@ -39,6 +39,7 @@ const ADDS: Readonly<Record<keyof typeof MIGRATIONS, readonly string[]>> = {
   '0150-reader-notes': ['reader_note'],
   '0160-record-times': [],
   '0170-archive-number': [],
+  '0180-counted-part': [],
 };
 
 async function tables(db: Kysely<Database>): Promise<readonly string[]> {
