@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { batched } from '../../db/batched.ts';
@@ -94,5 +94,5 @@ async function touch(db: Kysely<Database>, ids: readonly string[], now: Date): P
 }
 
 function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return digest('sha256', token, 'buffer');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { COMMANDS } from '#shared/domain/case-file/commands.ts';
 import type { PushResult } from '#shared/contract/sync.ts';
@@ -18,7 +18,7 @@ export interface KnownOperation {
 
 /** What makes a command the same command: revision seen and local time may differ when it is sent again. */
 export function payloadHash(command: IncomingCommand): string {
-  return createHash('sha256').update(JSON.stringify([command.kind, command.entityId, command.payload])).digest('hex');
+  return digest('sha256', JSON.stringify([command.kind, command.entityId, command.payload]));
 }
 
 /**
@@ -40,9 +40,10 @@ export function refused(command: IncomingCommand, error: AppError): PushResult {
   return { opId: command.opId, status: error.code === 'CONFLICT' ? 'conflict' : 'refused', error };
 }
 
+/** Planned each time: a plan made while the table was short would read all of it for as long as it is kept. */
 export async function readOperations(trx: Transaction<Database>, commands: readonly IncomingCommand[]): Promise<Map<string, KnownOperation>> {
   const { rows } = await sql<{ op_id: string; officer_id: string; payload_hash: string; status: string; result: PushResult }>`
-    ${prepared('read-operations')} select op_id, officer_id, payload_hash, status, result from operation where op_id = any(${commands.map((command) => command.opId)})
+    select op_id, officer_id, payload_hash, status, result from operation where op_id = any(${commands.map((command) => command.opId)})
   `.execute(trx);
   return new Map(rows.map((row) => [row.op_id, { officerId: row.officer_id, payloadHash: row.payload_hash, status: row.status, result: row.result }]));
 }

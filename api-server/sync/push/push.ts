@@ -18,8 +18,11 @@ interface PushDependencies {
 
 export type Push = (request: PushRequest) => Promise<readonly PushResult[]>;
 
-/** Transactions at a time, and commands of one. A full outbox of a desktop goes alone, and others go beside it. */
-const LOTS = { lanes: 6, patience: 25, capacity: 200, weight: ({ commands }: PushRequest) => commands.length } as const;
+/**
+ * Transactions at a time, and commands of one. A full outbox of a desktop goes alone, and others go beside it. The next lot
+ * does not wait for the one before: this program works on one while PostgreSQL works on the other.
+ */
+const LOTS = { lanes: 6, patience: 6, capacity: 200, weight: ({ commands }: PushRequest) => commands.length } as const;
 
 const ATTEMPTS = 6;
 /** serialization_failure, deadlock_detected, unique_violation (two pushes of one new id), lock_not_available. */
