@@ -65,7 +65,8 @@ export function serverAggregate(cache: Cache, id: string): CaseAggregate | null 
 
 /** Revision of the server's copy of a case or task; -1 when there is none. */
 export function serverRevision(cache: Cache, id: string): number {
-  return Math.max(cache.cases.revisionOf(id), cache.tasks.revisionOf(id));
+  const revision = cache.cases.revisionOf(id);
+  return revision >= 0 ? revision : cache.tasks.revisionOf(id);
 }
 
 /** A case, or a task as its papers see it; `null` when this machine has neither. */

@@ -111,7 +111,7 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
 
   /** Notes the answer; `moved` are the cases whose effective state it may change. */
   function settleOne(result: PushResult, at: string, touched: Touched, moved: Set<string>): void {
-    const row = outbox.find(result.opId);
+    const row = outbox.place(result.opId);
     if (row === null || row.status === 'applied' || row.status === 'withdrawn') return;
     touched.cases.add(row.caseId);
     if (result.status === 'applied') {
@@ -140,7 +140,7 @@ export function createSyncStore({ state, now }: SyncStoreOptions): SyncStore {
     const moved = new Set<string>();
     const at = now();
     for (const result of results) settleOne(result, at, touched, moved);
-    for (const caseId of touched.cases) releaseIfClear(caseId);
+    if (outbox.hasHeld()) for (const caseId of touched.cases) releaseIfClear(caseId);
     // What waits, is confirmed or held stands on the server's copy alike: only other answers make a case look different.
     replayTouched(touched, moved);
     return changed(touched);

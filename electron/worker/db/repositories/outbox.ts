@@ -21,6 +21,8 @@ export interface OutboxRow {
   readonly createdAt: string;
 }
 
+export type OutboxPlace = Pick<OutboxRow, 'seq' | 'opId' | 'caseId' | 'status'>;
+
 interface RawRow extends Omit<OutboxRow, 'command' | 'onlineOnly' | 'error'> {
   readonly command: string;
   readonly onlineOnly: number;
@@ -35,11 +37,15 @@ export interface OutboxCounts {
 export interface OutboxRepository {
   add(command: AnyCommand, options: { readonly onlineOnly: boolean; readonly at: string }): void;
   find(opId: string): OutboxRow | null;
+  /** The row without its command, which may be long. */
+  place(opId: string): OutboxPlace | null;
   /** Not finished, oldest first. */
   open(): readonly OutboxRow[];
   openOfCase(caseId: string): readonly OutboxRow[];
   /** Whether a command of the case waits for a person. */
   hasStuck(caseId: string): boolean;
+  /** Whether any command waits behind a stuck one. */
+  hasHeld(): boolean;
   openCaseIds(): readonly string[];
   /** Ready to send, oldest first, none behind a stuck one of its case. */
   ready(limit: number): readonly OutboxRow[];
@@ -65,9 +71,11 @@ export function createOutboxRepository(db: Sqlite): OutboxRepository {
     "insert into outbox (op_id, case_id, kind, command, status, open, online_only, created_at) values (?, ?, ?, ?, 'pending', 1, ?, ?)",
   );
   const byOp = db.prepare<[string], RawRow>(`select ${FIELDS} from outbox where op_id = ?`);
+  const place = db.prepare<[string], OutboxPlace>('select seq, op_id as opId, case_id as caseId, status from outbox where op_id = ?');
   const open = db.prepare<[], RawRow>(`select ${FIELDS} from outbox where open = 1 order by seq`);
   const ofCase = db.prepare<[string], RawRow>(`select ${FIELDS} from outbox where open = 1 and case_id = ? order by seq`);
   const stuck = db.prepare<[string]>("select exists (select 1 from outbox where open = 1 and case_id = ? and status in ('conflict', 'refused'))").pluck<number>();
+  const held = db.prepare<[]>("select exists (select 1 from outbox where open = 1 and status = 'held')").pluck<number>();
   const caseIds = db.prepare<[], { id: string }>('select distinct case_id as id from outbox where open = 1');
   const ready = db.prepare<[number], RawRow>(
     `select ${FIELDS} from outbox o where open = 1 and status = 'pending' and not exists (
@@ -101,9 +109,11 @@ export function createOutboxRepository(db: Sqlite): OutboxRepository {
   return {
     add: (command, options) => void add.run(command.opId, command.entityId, command.kind, JSON.stringify(command), options.onlineOnly ? 1 : 0, options.at),
     find,
+    place: (opId) => place.get(opId) ?? null,
     open: () => open.all().map(parsed),
     openOfCase: (caseId) => ofCase.all(caseId).map(parsed),
     hasStuck: (caseId) => stuck.get(caseId) === 1,
+    hasHeld: () => held.get() === 1,
     openCaseIds: () => caseIds.all().map((row) => row.id),
     ready: (limit) => ready.all(limit).map(parsed),
     setStatus(opId, next, facts = {}) {
