@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SERVER_FLAGS } from './server-flags.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, 'node_modules');
@@ -28,7 +29,7 @@ const COMMANDS = {
   start: { debian: WINDOW, script: 'build/commands/start.ts' },
   build: { debian: [], script: 'build/commands/build.ts' },
   check: { debian: READERS, script: 'build/commands/check.ts' },
-  server: { debian: [], script: 'build/commands/server.mjs' },
+  server: { debian: [], script: 'build/commands/server.mjs', flags: SERVER_FLAGS },
   seed: { debian: [], script: 'api-server/db/seed/cli.ts' },
   'docs:procedure': { debian: [], script: 'build/commands/procedure-diagram.ts' },
   'import:check': { debian: [], script: 'build/commands/import-check.ts' },
@@ -139,5 +140,5 @@ try {
 }
 ensureDebianPackages(command.debian);
 const environment = { ...process.env, PATH: `${path.dirname(node24)}${path.delimiter}${process.env.PATH}` };
-const result = run(node24, [command.script, ...rest], { env: environment });
+const result = run(node24, [...(command.flags ?? []), command.script, ...rest], { env: environment });
 process.exit(result.status ?? 1);

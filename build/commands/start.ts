@@ -5,6 +5,7 @@ import path from 'node:path';
 import { demoAccounts } from '#api/db/seed/index.ts';
 import { ROLES } from '#shared/domain/officer/officer.ts';
 import { desktopLaunch } from '../electron/launch.ts';
+import { SERVER_FLAGS } from '../server-flags.mjs';
 import { buildDesktop } from './build-desktop.ts';
 import { report, ROOT } from './steps.ts';
 
@@ -13,7 +14,7 @@ const STARTED = '服务端已启动';
 
 /** Resolves once the server says that it listens; rejects when it ends before. */
 async function startServer(): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [path.join(import.meta.dirname, 'server.mjs'), '--seed-demo'], {
+  const server = spawn(process.execPath, [...SERVER_FLAGS, path.join(import.meta.dirname, 'server.mjs'), '--seed-demo'], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { LOG_LEVEL: 'warn', ...process.env },
   });
   const listening = new Promise<void>((resolve) => {

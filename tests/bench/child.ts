@@ -14,9 +14,9 @@ export interface Running<T> {
  * Starts `tests/bench/processes/<name>.ts` in a Node 24 of its own, as client and server are in life: neither shares a
  * thread or a heap with what it is measured against.
  */
-export async function startProcess<T>(name: string, input: unknown): Promise<Running<T>> {
+export async function startProcess<T>(name: string, input: unknown, flags: readonly string[] = []): Promise<Running<T>> {
   const script = path.join(import.meta.dirname, 'processes', `${name}.ts`);
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], env: { ...process.env, BENCH_INPUT: JSON.stringify(input) } });
+  const child = spawn(process.execPath, [...flags, script], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], env: { ...process.env, BENCH_INPUT: JSON.stringify(input) } });
   const complaint = lastWords(child);
   const gone = once(child, 'exit');
   const answer = await Promise.race([once(child, 'message').then(([message]) => message as T), gone.then(() => null)]);

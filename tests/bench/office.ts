@@ -8,6 +8,7 @@ import { migrate } from '#api/db/migrate.ts';
 import { MIGRATIONS } from '#api/db/migrations/index.ts';
 import type { Database } from '#api/db/schema.ts';
 import { seed } from '#api/db/seed/index.ts';
+import { SERVER_FLAGS } from '#build/server-flags.mjs';
 import { type Running, startProcess } from './child.ts';
 import type { ApiServerInput } from './processes/api-server.ts';
 import type { FloorServerInput } from './processes/floor-server.ts';
@@ -62,7 +63,7 @@ interface Address {
 }
 
 async function startApi(databaseUrl: string, dataDir: string): Promise<Pick<Office, 'url' | 'serverPid' | 'serve'>> {
-  const start = (port: number): Promise<Running<Address>> => startProcess('api-server', { databaseUrl, dataDir, port } satisfies ApiServerInput);
+  const start = (port: number): Promise<Running<Address>> => startProcess('api-server', { databaseUrl, dataDir, port } satisfies ApiServerInput, SERVER_FLAGS);
   let server: Running<Address> | null = await start(0);
   const { url } = server.answer;
   return {

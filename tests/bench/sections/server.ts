@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { seed } from '#api/db/seed/index.ts';
 import { startServer } from '#api/server.ts';
+import { SERVER_FLAGS } from '#build/server-flags.mjs';
 import { HTTP } from '#shared/contract/http/contract.ts';
 import { lastWords } from '../child.ts';
 import { generateLoad, httpRequest, type LoadAnswer } from '../load.ts';
@@ -98,7 +99,7 @@ async function measureStarts(office: Office): Promise<number[]> {
   for (let run = 0; run < STARTS; run += 1) {
     const started = performance.now();
     const { DATABASE_URL: _theirs, ...environment } = process.env;
-    const server = spawn(process.execPath, [MAIN], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' } });
+    const server = spawn(process.execPath, [...SERVER_FLAGS, MAIN], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' } });
     await listening(server);
     times.push(performance.now() - started);
     const gone = once(server, 'exit');
