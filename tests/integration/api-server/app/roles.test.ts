@@ -49,7 +49,7 @@ async function investigatedBy(file: CaseFile, officerId: string): Promise<void> 
 /** The code a command is refused with; `applied` where it is not. */
 async function outcome(session: TestSession, sent: AnyPush): Promise<string> {
   const [result] = await push(session, sent);
-  return result?.status === 'applied' ? 'applied' : String(result?.error?.code ?? result?.status);
+  return result !== undefined && 'error' in result ? result.error.code : String(result?.status);
 }
 
 function tried<K extends CommandKind>(session: TestSession, file: Pick<CaseFile, 'id'>, kind: K, payload: CommandPayload<K>): Promise<string> {

@@ -86,7 +86,6 @@ describe('scope', () => {
     ['ksza', '320583', 'ZA'],
     ['jc01', null, null],
     ['fdchead', null, null],
-    ['admin', null, null],
   ])('%s sees district %s and channel %s, and nothing else', async (loginName, district, channel) => {
     const { token } = await server.signIn(loginName);
     const replica = createReplica(server.url, token);
@@ -94,6 +93,13 @@ describe('scope', () => {
     const expected = await serverRecords(server.db, (row) => (district === null || row.district === district) && (channel === null || row.channel === channel));
     expect(expected.size).toBeGreaterThan(3);
     expect(casesOf(replica)).toEqual(expected);
+  });
+
+  test('a system administrator sees no case at all (三权分立)', async () => {
+    const replica = createReplica(server.url, (await server.signIn('admin')).token);
+    await replica.pull();
+    expect(casesOf(replica).size).toBe(0);
+    expect([...replica.records.keys()].some((key) => key.startsWith('settings '))).toBe(true);
   });
 
   test('a case that leaves the scope is gone there and appears where it goes', async () => {

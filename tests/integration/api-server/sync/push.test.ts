@@ -193,7 +193,7 @@ describe('who may', () => {
     ['wz01', '320507', 'JC', 'OUT_OF_SCOPE'],
     ['ks01', '320500', 'JC', 'OUT_OF_SCOPE'],
     ['jc01', '320506', 'FDC', 'applied'],
-    ['admin', '320500', 'JC', 'ROLE_NOT_ALLOWED'],
+    ['admin', '320500', 'JC', 'OUT_OF_SCOPE'],
     ['leader1', '320500', 'JC', 'ROLE_NOT_ALLOWED'],
     ['fzsh1', '320500', 'JC', 'ROLE_NOT_ALLOWED'],
   ] as const)('%s registers in %s %s: %s', async (loginName, district, channel, expected) => {
