@@ -73,7 +73,7 @@ describe('what waits for an approval', () => {
 
 describe('what waits for a node of the route', () => {
   const routed = worldOf(LONG_ROUTE);
-  const item = (by: string, file = walkTo('FILING').file) => approvalItem(file, contextOf(routed, by, '2026-03-06'), null);
+  const item = (by: string, file = walkTo('FILING').file) => approvalItem(file, contextOf(routed, by, '2026-03-06'), () => null);
 
   it('is in the list of whoever signs next, to be signed with others in one go or sent back, and in nobody else’s', () => {
     const waiting = item('head-one')!;
