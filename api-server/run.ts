@@ -1,4 +1,5 @@
 import { AppFailure } from '#shared/contract/result.ts';
+import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import { readConfig } from './config.ts';
 import { startServer, type RunningServer, type ServerOptions } from './server.ts';
 
@@ -25,6 +26,8 @@ async function seedWhenEmpty(db: RunningServer['db']): Promise<void> {
   if (officer !== undefined) return;
   const { seed } = await import('./db/seed/index.ts');
   await seed(db, { password: process.env['DEMO_PASSWORD'] || 'Suzhou-2026', cases: Number(process.env['DEMO_CASES'] || 300), seedNumber: 1 });
+  const { seedDiscretion } = await import('./db/seed/discretion.ts');
+  await seedDiscretion(db, shanghaiDay(new Date().toISOString()));
 }
 
 /** The first signal stops in order, also while starting; a second one ends the process at once. */

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { ConfigVersion } from '#shared/domain/config/version.ts';
 import { DEFAULT_CHANNELS } from '#shared/domain/channel/defaults.ts';
+import type { ConfigVersion } from '#shared/domain/config/version.ts';
 import { rowsFromCatalogue } from '#shared/domain/discretion/start.ts';
 import type { DiscretionBody, DiscretionRow } from '#shared/domain/discretion/table.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
 import { insertVersion, putReference, setReview } from '../../modules/config/repository.ts';
 import type { Database } from '../schema.ts';
+import { readViolations } from './violations.ts';
 
 const CHANNEL = 'FDC';
 const KEY = 'YSFDC';
@@ -32,13 +33,13 @@ function demoTable(violations: readonly Violation[]): DiscretionBody {
  * A discretion table of the demo office, and the channel 房地产 that goes by it since the beginning of the year of `today`;
  * nothing where the bureau has configured anything itself.
  */
-export async function seedDiscretion(db: Kysely<Database>, violations: readonly Violation[], today: string): Promise<void> {
+export async function seedDiscretion(db: Kysely<Database>, today: string): Promise<void> {
   const fdc = DEFAULT_CHANNELS.find(({ key }) => key === CHANNEL);
   const configured = await db.selectFrom('config_version').select('id').limit(1).executeTakeFirst();
   if (fdc === undefined || configured !== undefined) return;
   const { key: _key, ...channel } = fdc;
   const effectiveFrom = `${today.slice(0, 4)}-01-01`;
-  await publish(db, { kind: 'discretion', key: KEY, effectiveFrom, body: demoTable(violations) });
+  await publish(db, { kind: 'discretion', key: KEY, effectiveFrom, body: demoTable(readViolations()) });
   await publish(db, { kind: 'channel', key: CHANNEL, effectiveFrom, body: { ...channel, discretionTable: KEY } });
 }
 

@@ -7,7 +7,6 @@ import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import { hashPassword } from '../../modules/auth/password.ts';
 import type { Database } from '../schema.ts';
 import { readCalendar } from './calendar.ts';
-import { seedDiscretion } from './discretion.ts';
 import { seedDraws } from './draws.ts';
 import { generate, type GeneratedCase, type GeneratorOptions } from './generate.ts';
 import { insertCases, insertOfficers, insertReference, insertRegisters, insertSingle, insertTasks, setCounters } from './insert.ts';
@@ -55,7 +54,6 @@ export async function seed(db: Kysely<Database>, options: SeedOptions): Promise<
   const today = options.today ?? seedDay(base.calendar.years);
   const generated = generate({ ...options, ...base, officers: DEMO_OFFICERS, today });
   const registers = options.cases === 0 ? { parties: 0, projects: 0 } : await insertRegisters(db, generated.registers, today);
-  if (options.cases > 0) await seedDiscretion(db, base.violations, today);
   const documents = options.cases === 0 ? 0 : await insertAll(db, generated.cases, options, { ...base, today });
   const tasks = options.cases === 0 ? 0 : await insertTasks(db, [...generated.tasks]);
   await setCounters(db, generated.counters());

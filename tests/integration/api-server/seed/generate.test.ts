@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCalendar } from '#api/db/seed/calendar.ts';
+import { seedDiscretion } from '#api/db/seed/discretion.ts';
 import { generate, type GeneratedCase } from '#api/db/seed/generate.ts';
 import { seed } from '#api/db/seed/index.ts';
 import { readMatters } from '#api/db/seed/matters.ts';
@@ -140,7 +141,10 @@ describe('seed', () => {
     expect(open.every((row) => row.due_on !== null)).toBe(true);
   });
 
-  test('brings an unconfirmed discretion table for 房地产 that stands against the law, and no generated fine leaves its tiers', async () => {
+  test('is joined, in the demo office, by an unconfirmed discretion table for 房地产 that stands against the law, and no generated fine leaves its tiers', async () => {
+    await seedDiscretion(database.db, TODAY);
+    await seedDiscretion(database.db, TODAY);
+    expect((await database.db.selectFrom('config_version').select(['kind', 'key', 'status']).orderBy('id').execute()).map(({ kind, key, status }) => [kind, key, status])).toEqual([['discretion', 'YSFDC', 'published'], ['channel', 'FDC', 'published']]);
     const { settings } = await createReferenceCache(database.db, () => new Date(CONTEXT.now)).load();
     const table = tableOf(settings, 'FDC', TODAY);
     expect(table).toMatchObject({ key: 'YSFDC', unverified: true, effectiveFrom: '2026-01-01' });
