@@ -24,7 +24,7 @@ type Attempt =
   | { readonly what: 'fine'; readonly fen: number; readonly warning: boolean }
   | { readonly what: 'reason' | 'evidence' | 'waiver' | 'withdraw' | 'draft' | 'issue' | 'serve' | 'overwrite' | 'pay' | 'assign' };
 
-export interface Move {
+interface Move {
   readonly attempt: Attempt;
   readonly by: string | null;
   readonly days: number;

@@ -73,7 +73,7 @@ export function signerText({ title, unit, unitOnly }: Signer): string {
   return unit === '' ? title : `${title}（${unit}${unitOnly ? '本级' : ''}）`;
 }
 
-export interface PointChain {
+interface PointChain {
   readonly key: ApprovalPointKey;
   readonly title: string;
   readonly signers: readonly Signer[];

@@ -18,7 +18,7 @@ export const ExtraFieldSchema = Type.Object({
 const days = (maximum: number) => Type.Integer({ minimum: 1, maximum });
 
 /** A node of the approval route (审批路线). Without `points` it signs where the core puts its role, as before nodes named any. */
-export const RouteNodeSchema = Type.Object({
+const RouteNodeSchema = Type.Object({
   role: Type.Enum([...ROLE_KEYS]),
   /** The post as the channel calls it, e.g. `大队审核`: what its opinions are signed and printed under. */
   title: text(30, 1),

@@ -4,7 +4,7 @@ import type { CaseEvent } from './events.ts';
 import type { Stage } from './stages.ts';
 
 /** A place in the procedure at which a case waits for an approval, and at which a channel's route may ask for more opinions. */
-export interface ApprovalPoint {
+interface ApprovalPoint {
   readonly title: string;
   readonly stage: Stage;
   /** The approval itself first, then what else ends the stage for good: none of it before the earlier nodes have signed. */
@@ -31,7 +31,7 @@ export type ApprovalPointKey = keyof typeof APPROVAL_POINTS;
 export const APPROVAL_POINT_KEYS = Object.keys(APPROVAL_POINTS) as [ApprovalPointKey, ...ApprovalPointKey[]];
 
 /** Roles that sign at approval points; 承办 stands at the head of a route and signs at none (art. 43: nobody judges his own case). */
-export const SIGNING_ROLES = ['unit-head', 'legal-reviewer', 'leader', 'bureau-head'] as const satisfies readonly Role[];
+const SIGNING_ROLES = ['unit-head', 'legal-reviewer', 'leader', 'bureau-head'] as const satisfies readonly Role[];
 export type SigningRole = (typeof SIGNING_ROLES)[number];
 
 export function isSigningRole(role: Role): role is SigningRole {

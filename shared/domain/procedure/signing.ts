@@ -94,7 +94,7 @@ export function actorRefusal(transition: Transition, file: CaseFile, context: Ru
 }
 
 /** Who may take a step, as roles: what decides whether it is shown to somebody at all. */
-export function actorsFor(transition: Transition, file: CaseFile, context: RuleContext): readonly Actor[] {
+function actorsFor(transition: Transition, file: CaseFile, context: RuleContext): readonly Actor[] {
   const turn = turnOfCase(file, context);
   if (turn === null) return transition.actors;
   if (transition.event === SIGN) return turn.deciding ? [] : [turn.node.role];
