@@ -37,8 +37,11 @@ const MERGE_PAGES = 64;
 /** Pages outside the largest piece, as a share of all: a merge writes everything anew, so it has to pay. */
 const PIECES_SHARE = 0.2;
 
-/** Parts of the searched text that the list shows: their rows are read for the page anyway, the whole text is not. */
-const SHOWN = ['title', 'party_name', 'project_name', 'cause', 'officer_names'];
+/**
+ * Parts of the searched text that the list shows: their rows are read for the page anyway, the whole text is not. The title
+ * is party and cause, so that those two need not be asked.
+ */
+const SHOWN = ['title', 'project_name', 'officer_names'];
 const HOLDS = `(${SHOWN.map((name) => `instr(c.${name}, @phrase) > 0`).join(' or ')} or exists (select 1 from case_text t where t.row = c.row and instr(t.text, @phrase) > 0))`;
 const SETTLED = 'and not exists (select 1 from index_queue q where q.row = s.rowid)';
 
