@@ -68,7 +68,7 @@ describe('a channel\'s own wording', () => {
     await expect.poll(async () => await desk.find('wording-source').textContent()).toContain('渠道第 1 版');
     await desk.choose('wording-channel', '全局统一');
     await expect.poll(async () => await desk.find('wording-source').textContent()).toContain('内置');
-    expect(await desk.find('wording-set-GZS').textContent()).toContain('1 个渠道另有文字');
+    await expect.poll(async () => await desk.find('wording-set-GZS').textContent()).toContain('1 个渠道另有文字');
   });
 
   it('is ended by a version of its own, reviewed like any other', async () => {
