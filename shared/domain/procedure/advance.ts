@@ -46,7 +46,7 @@ export function advance(file: CaseFile, event: CaseEvent, said: Said, context: R
 
 /** Only what the step asks for: what a client adds beside it is nobody's answer. */
 function ofFields({ fields }: Transition, data: Said['data']): Said['data'] {
-  return Object.fromEntries(fields.flatMap(({ key }) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])));
+  return Object.fromEntries(fields.filter(({ key }) => Object.hasOwn(data, key)).map(({ key }): [string, unknown] => [key, data[key]]));
 }
 
 function approvalOf(transition: Transition, to: Stage, input: StepInput, remarks: readonly Remark[] = []): Approval {
