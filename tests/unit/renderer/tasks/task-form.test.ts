@@ -70,6 +70,6 @@ describe('a new task', () => {
     const past = createRefusal(form({ dueOn: '2026-11-19' }), matters, rules);
     expect(fieldOf(past)).toBe('dueOn');
     const stranger = createRefusal(form(), matters, contextOf(createWorld(), 'admin-one', TODAY));
-    expect([stranger?.code, fieldOf(stranger)]).toEqual(['ROLE_NOT_ALLOWED', '']);
+    expect([stranger?.code, fieldOf(stranger)]).toEqual(['OUT_OF_SCOPE', '']);
   });
 });

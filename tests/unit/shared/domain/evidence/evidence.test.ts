@@ -96,7 +96,7 @@ describe('annotations', () => {
     const run = withPhoto();
     expect(codeOf(run, 'evidence.annotate', note({ text: '  ' }), ACT)).toBe('FIELD_INVALID');
     expect(codeOf(run, 'evidence.annotate', note({ area: { x: 0.9, y: 0, width: 0.2, height: 0.1 } }), ACT)).toBe('FIELD_INVALID');
-    expect(codeOf(run, 'evidence.annotate', note(), { by: 'admin-one', on: '2026-03-11' })).toBe('ROLE_NOT_ALLOWED');
+    expect(codeOf(run, 'evidence.annotate', note(), { by: 'admin-one', on: '2026-03-11' })).toBe('OUT_OF_SCOPE');
     run.must('evidence.annotate', note(), ACT);
     expect(codeOf(run, 'evidence.annotate', note(), ACT)).toBe('FIELD_INVALID');
   });
