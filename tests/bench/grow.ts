@@ -21,7 +21,10 @@ export interface GrowOptions {
 
 const PAGE = 1000;
 
-/** Copies a profile and multiplies its cases through the product's own sync store, as pages of a pull would bring them. */
+/**
+ * Copies a profile and multiplies its cases through the product's own sync store, as pages of a first pull bring them: a
+ * desktop with so many cases got them that way, and what comes one by one afterwards lies less densely on its pages.
+ */
 export async function growProfile({ from, to, serverUrl, loginName, password, times }: GrowOptions): Promise<void> {
   cpSync(from, to, { recursive: true });
   const profile = profileOf(to, serverUrl, loginName);
@@ -35,6 +38,7 @@ export async function growProfile({ from, to, serverUrl, loginName, password, ti
     'select c.row, c.id, c.rev, b.body from case_file c join case_body b using (row) where c.row between ? and ?',
   );
   const { last } = cache.db.prepare<[], { last: number }>('select max(row) as last from case_file').get() ?? { last: 0 };
+  cache.meta.set('snapshotRunning', '1');
   for (let first = 1; first <= last; first += PAGE) {
     const rows = read.all(first, Math.min(last, first + PAGE - 1));
     for (let copy = 1; copy < times; copy += 1) {
@@ -42,5 +46,6 @@ export async function growProfile({ from, to, serverUrl, loginName, password, ti
       store.applyPage(lines, store.position(), false);
     }
   }
+  cache.meta.set('snapshotRunning', null);
   cache.close();
 }
