@@ -86,7 +86,7 @@ function applyChange(file: CaseFile, change: Change, context: RuleContext): Resu
   const outcome = mergeValue(current, change);
   if (outcome === 'done') return ok(file);
   if (!editableNow(rule, file)) {
-    return fail({ code: 'FIELD_NOT_EDITABLE', message: `案件处于“${STAGES[file.stage]}”环节，“${rule.label}”不能再修改。需要修改的，请先退回相应环节。`, details: { path: change.path, label: rule.label } });
+    return fail({ code: 'FIELD_NOT_EDITABLE', message: `案件处于“${STAGES[file.stage]}”环节${rule.stages.includes(file.stage) ? '，已经有人签署意见或者批准' : ''}，“${rule.label}”不能再修改。需要修改的，请先退回相应环节。`, details: { path: change.path, label: rule.label } });
   }
   if (unmakesOrder(file, change.path, current)) {
     return fail({ code: 'FIELD_NOT_EDITABLE', message: `“${rule.label}”已载入送达或者批准的文书，不能再修改或者删除。期限有变的，请另行送达责令改正通知书；已告知的，请先退回重新告知。`, article: ARTICLES.correction, details: { path: change.path, label: rule.label } });

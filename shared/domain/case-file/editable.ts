@@ -2,7 +2,9 @@ import Type, { type TSchema } from 'typebox';
 import { FACTOR_KEYS, FACTORS } from '../discretion/factors.ts';
 import { PARTY_KINDS, type PartyKind } from '../party/party.ts';
 import { EMPTY_PARTY } from '../party/check.ts';
+import { pointOfStage } from '../procedure/approval-points.ts';
 import { ENDED_STAGES, STAGE_KEYS, type Stage } from '../procedure/stages.ts';
+import { signaturesAt } from '../procedure/turn.ts';
 import { FINE_STAGES, type FineStageKey, TIERS, type Tier } from '../violation/violation.ts';
 import { CLUE_SOURCE_KEYS, type CaseFile, PENALTY_KIND_KEYS } from './case-file.ts';
 
@@ -117,10 +119,20 @@ export const EMPTY_OBJECTS: Readonly<Record<string, Readonly<Record<string, unkn
   channelFields: {},
 };
 
-/** Whether a path may be edited now. Nothing changes between a leader's approval and the paper it approved. */
-export function editableNow(path: EditablePath, file: Pick<CaseFile, 'stage' | 'noticeApproved'>): boolean {
+/** What an approval is about. */
+const SUBJECT: ReadonlySet<readonly Stage[]> = new Set([BEFORE_NOTICE, PENALTY_STAGES]);
+
+/** Somebody has stated his opinion on what waits for approval: it does not change under his signature. */
+function isSigned(file: Pick<CaseFile, 'stage' | 'approvals' | 'countersigns'>): boolean {
+  const point = pointOfStage(file.stage);
+  if (point === undefined) return false;
+  return signaturesAt(file, point).length > 0 || (file.countersigns ?? []).some(({ signedAt }) => signedAt !== null);
+}
+
+/** Whether a path may be edited now. Nothing changes between an opinion or a leader's approval and the paper it is about. */
+export function editableNow(path: EditablePath, file: Pick<CaseFile, 'stage' | 'noticeApproved' | 'approvals' | 'countersigns'>): boolean {
   if (file.stage === 'NOTICE_APPR' && file.noticeApproved) return false;
-  return path.stages.includes(file.stage);
+  return path.stages.includes(file.stage) && !(SUBJECT.has(path.stages) && isSigned(file));
 }
 
 export function pathLabel(path: string): string {

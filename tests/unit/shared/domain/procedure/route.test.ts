@@ -72,6 +72,21 @@ describe('whose turn it is', () => {
   });
 });
 
+describe('what an opinion was given on', () => {
+  it('does not change under it: the case is sent back first, and contacts may still be mended', () => {
+    const run = waitingAt('CONCL');
+    const edit = (path: string, from: unknown, to: unknown) => run.try('case.edit', { changes: [{ path, from, to }] }, { by: O1, on: '2026-03-17' });
+    const { facts } = run.file;
+    expect(edit('facts', facts, `${facts}另查明。`).ok).toBe(true);
+    sign(run, 'head-one', '2026-03-17');
+    expect(edit('facts', run.file.facts, '改写。')).toMatchObject({ error: { code: 'FIELD_NOT_EDITABLE', message: '案件处于“调查终结审核”环节，已经有人签署意见或者批准，“违法事实”不能再修改。需要修改的，请先退回相应环节。' } });
+    expect(edit('proposed.fineFen', run.file.proposed?.fineFen, 1_900_000)).toMatchObject({ error: { code: 'FIELD_NOT_EDITABLE' } });
+    expect(edit('party.phone', run.file.party?.phone, '0512-00000009').ok).toBe(true);
+    run.mustStep('return-report', { by: 'division-one', on: '2026-03-17' }, {}, '请补充。');
+    expect(edit('facts', run.file.facts, '改写。').ok).toBe(true);
+  });
+});
+
 describe('a person at a node', () => {
   it('belongs to its unit; 本级 means the unit and not its teams', () => {
     const run = waitingAt('FILING');
