@@ -15,7 +15,7 @@ import { decidedEarly, demanded, hearingNotified, hearingRequested, summaryReady
 export const world = createWorld();
 const OFFICER_IDS = OFFICERS.map((officer) => officer.id);
 /** `DEFENCE` is off the straight line: a case in it has just received one. */
-export const START = ['CLUE', 'VERIFY', 'INVEST', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN', 'DECIDED', 'SERVED', 'DEMAND', 'CLOSED'] as const satisfies readonly Stage[];
+export const START = ['CLUE', 'VERIFY', 'FILING', 'INVEST', 'CONCL', 'NOTICE_APPR', 'NOTIFIED', 'DEFENCE', 'HEAR', 'LEGAL', 'COLLECT', 'DEC_APPR', 'NOPEN', 'DECIDED', 'SERVED', 'DEMAND', 'CLOSE_APPR', 'CLOSED'] as const satisfies readonly Stage[];
 
 /** One thing somebody tries. Most of it is refused; what is accepted must keep the law. */
 type Attempt =

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Approval, CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { APPROVAL_POINT_KEYS, APPROVAL_POINTS, type ApprovalPointKey } from '#shared/domain/procedure/approval-points.ts';
-import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
+import { addCalendarDays, shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import { LONG_ROUTE, worldOf } from '#tests/helpers/route.ts';
 import { brokenBy } from './invariants.ts';
 import { move, START, startIn, tryMove } from './moves.ts';
@@ -48,7 +48,7 @@ describe('no sequence of commands', () => {
     fc.assert(
       fc.property(fc.constantFrom(...START), fc.array(move, { minLength: 5, maxLength: 45 }), fc.nat({ max: 60 }), (stage, moves, changeAt) => {
         const run = startIn(stage, 'small');
-        let today = '2026-04-02';
+        let today = shanghaiDay(run.file.timeline.at(-1)?.at ?? '');
         for (const [at, next] of moves.entries()) {
           const now = at >= changeAt ? CHANGED : world;
           Reflect.set(run, 'world', now);
