@@ -104,6 +104,14 @@ export async function openOffice(cases = 0): Promise<Office> {
     await at.settled();
   }
 
+  /** Before anyone else is at work: an officer takes one record at a time, and those generated fill the day. */
+  let records = 0;
+  function recordTimes(): { readonly startAt: string; readonly endAt: string } {
+    const hour = String(records % 7).padStart(2, '0');
+    records += 1;
+    return { startAt: `${today()}T${hour}:05`, endAt: `${today()}T${hour}:45` };
+  }
+
   async function noticeApproved(caseId: string): Promise<void> {
     await assigned(caseId);
     await (await by('jc01')).submit('evidence.add', caseId, evidence(`evidence-${caseId}`));
@@ -118,7 +126,7 @@ export async function openOffice(cases = 0): Promise<Office> {
     const officer = await by('jc01');
     await officer.submit('document.create', caseId, {
       documentId: `xcjc-${caseId}`, code: 'XCJC', aboutDocumentId: null,
-      values: { startAt: `${today()}T09:00`, endAt: `${today()}T09:40`, place: '示例工地', person: '示例人', recorder: '示例', subject: '建设项目档案移交情况', findings: ['现场未能提供档案移交证明。'], comment: '情况属实，无异议。' },
+      values: { ...recordTimes(), place: '示例工地', person: '示例人', recorder: '示例', subject: '建设项目档案移交情况', findings: ['现场未能提供档案移交证明。'], comment: '情况属实，无异议。' },
     });
     await officer.submit('document.issue', caseId, { documentId: `xcjc-${caseId}` });
     await officer.submit('document.create', caseId, { documentId: `dczj-${caseId}`, code: 'DCZJ', aboutDocumentId: null, values: {} });
