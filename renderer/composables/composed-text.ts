@@ -1,8 +1,9 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
 
 /**
- * Search text that follows typing, but not the half-typed letters of an input method: bind `onInput`, `onCompositionStart`
- * and `onCompositionEnd` to a native input. `settled` changes `delayMs` after the last finished key.
+ * Search text: bind `typed` and the listeners to a native input. `typed` is what stands in the field, half-typed letters of
+ * an input method included, so that drawing the page anew never wipes them out; `settled` is what to search for, and changes
+ * `delayMs` after the last finished key.
  */
 export function useComposedText(initial: string, delayMs: number): {
   readonly typed: Ref<string>;
@@ -12,7 +13,7 @@ export function useComposedText(initial: string, delayMs: number): {
 } {
   const typed = ref(initial);
   const settled = ref(initial);
-  let composing = false;
+  const composing = ref(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function take(event: Event): void {
@@ -24,16 +25,16 @@ export function useComposedText(initial: string, delayMs: number): {
     settled.value = text;
   }
 
-  watch(typed, (text) => {
+  watch([typed, composing], ([text, unfinished]) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { settled.value = text.trim(); }, delayMs);
+    if (!unfinished) timer = setTimeout(() => { settled.value = text.trim(); }, delayMs);
   });
   onScopeDispose(() => { clearTimeout(timer); });
 
   const listeners = {
-    compositionstart: () => { composing = true; },
-    compositionend: (event: Event) => { composing = false; take(event); },
-    input: (event: Event) => { if (!composing) take(event); },
+    compositionstart: () => { composing.value = true; },
+    compositionend: (event: Event) => { composing.value = false; take(event); },
+    input: take,
   };
   return { typed, settled, listeners, set };
 }
