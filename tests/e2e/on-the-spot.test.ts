@@ -22,7 +22,7 @@ beforeAll(async () => {
   office = await openOffice();
   office.server.clock.now = () => new Date(NOW);
   // A company of the register, as it is imported.
-  const party: PartyRecord = { ...PARTY, id: 'party-spot-1', name: '苏州示例乙置业有限公司' };
+  const party: PartyRecord = { ...PARTY, id: 'party-spot-1', name: '苏州示例乙置业有限公司', district: '320500', category: '房地产开发企业', creditClass: 'B', status: 'active', licences: [] };
   await office.server.db.insertInto('party').values({ id: party.id, rev: 1, credit_code: party.creditCode, name: party.name, body: JSON.stringify(party) }).execute();
   desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.server.url });
   desk = new DeskPage(desktop.page);

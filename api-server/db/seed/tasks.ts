@@ -4,6 +4,7 @@ import { isUsable, type Matter } from '#shared/domain/matter/matter.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { CHANNEL_KEYS, type Channel, type District } from '#shared/domain/organisation/organisation.ts';
 import type { CheckLine, Task, TaskSource } from '#shared/domain/task/task.ts';
+import { copyOfParty } from '#shared/domain/party/party.ts';
 import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
 import { chooseDistrict, companyKindKey, type StaffTable } from './cases/outline.ts';
 import { createWalk, type Walk, type WalkOptions } from './cases/walk.ts';
@@ -81,7 +82,7 @@ function planned({ random, registers }: TaskGenerator, { district, channel, matt
   const companies = registers.companies.get(companyKindKey(district, companyKind(matter.object))) ?? [];
   const atOffice = AT_OFFICE.test(matter.object);
   const builders = registers.companies.get(companyKindKey(district, companyKind('施工单位'))) ?? [];
-  const { id: _id, ...party } = (atOffice ? undefined : builders.find((company) => company.name === contractor)) ?? random.pick(companies);
+  const party = copyOfParty((atOffice ? undefined : builders.find((company) => company.name === contractor)) ?? random.pick(companies));
   const source = random.pick(SOURCES);
   return {
     channel, district: own, source, checkClass: source === 'plan' ? 'routine' : 'single', matterCodes: [matter.code], planId: null, parentId: null, party,

@@ -10,6 +10,7 @@ import { scopeOf } from '#shared/domain/officer/officer.ts';
 import { type District, inScope } from '#shared/domain/organisation/organisation.ts';
 import { CHECK_RULES } from '#shared/domain/task/step.ts';
 import type { Task } from '#shared/domain/task/task.ts';
+import { copyOfParty } from '#shared/domain/party/party.ts';
 import type { Database } from '../../db/schema.ts';
 import type { ReferenceData } from '../../sync/reference.ts';
 import { takeNumber } from '../case/repository.ts';
@@ -164,10 +165,9 @@ async function taskOf(trx: Transaction<Database>, deps: DrawDeps, { items, joint
   const record = made.bodies.parties.get(lead?.party_key ?? '');
   if (lead === undefined || record === undefined) return null;
   const today = todayOf(deps);
-  const { kind, name, creditCode, representative, representativePost, idNumber, sex, birthDate, address, phone, workplace } = record;
   const task = taskOfDraw({
     taskId: deps.random.id(), drawId: lead.draw_id, planId: lead.plan_id, planName: lead.plan_name, channel: lead.channel, district: lead.district as District, matters: joint.matterCodes.flatMap((code) => made.reference.matters.get(code) ?? []),
-    party: { kind, name, creditCode, representative, representativePost, idNumber, sex, birthDate, address, phone, workplace }, project: projectOf(items, made.bodies),
+    party: copyOfParty(record), project: projectOf(items, made.bodies),
     officerIds: joint.officerIds, visitOn: joint.visitOn, dueOn: joint.dueOn, together: others.map(({ plan_name }) => plan_name),
   }, { today, createdBy: made.createdBy });
   const [series, year] = [taskSeries(task.channel), Number(today.slice(0, 4))];

@@ -2,7 +2,7 @@ import type { ClueSource } from '#shared/domain/case-file/case-file.ts';
 import type { CommandPayload } from '#shared/domain/case-file/commands.ts';
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { CITY, DISTRICT_KEYS, type Channel, type District } from '#shared/domain/organisation/organisation.ts';
-import type { Party, PartyRecord } from '#shared/domain/party/party.ts';
+import { copyOfParty, type Party, type PartyRecord } from '#shared/domain/party/party.ts';
 import type { Project, ProjectRecord } from '#shared/domain/project/project.ts';
 import type { Violation } from '#shared/domain/violation/violation.ts';
 
@@ -66,13 +66,9 @@ export function registrationOf(form: ClueForm): CommandPayload<'case.register'> 
 /** Party and project as copies for the case: the first edit after the registration. */
 export function copiesOf(form: ClueForm): readonly { readonly path: string; readonly from: null; readonly to: Party | Project }[] {
   return [
-    ...(form.party === null ? [] : [{ path: 'party', from: null, to: partyOf(form.party) }]),
+    ...(form.party === null ? [] : [{ path: 'party', from: null, to: copyOfParty(form.party) }]),
     ...(form.project === null ? [] : [{ path: 'project', from: null, to: projectOf(form.project) }]),
   ];
-}
-
-function partyOf({ id: _registerId, ...party }: PartyRecord): Party {
-  return party;
 }
 
 function projectOf({ district: _district, developer: _developer, contractor: _contractor, ...project }: ProjectRecord): Project {

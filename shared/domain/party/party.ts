@@ -27,3 +27,9 @@ export interface Party {
 export interface PartyRecord extends Party, PartyRegister {
   readonly id: string;
 }
+
+/** What a case or a visit takes over of a party of the register: who it is, and nothing of what the register knows beside. */
+export function copyOfParty(record: PartyRecord): Party {
+  const { id: _id, district: _district, category: _category, creditClass: _class, status: _status, licences: _licences, ...party } = record;
+  return party;
+}

@@ -5,7 +5,7 @@ import { needsBase, statutoryRange, tierRange } from '#shared/domain/money/fine-
 import type { Officer } from '#shared/domain/officer/officer.ts';
 import { CHANNEL_KEYS, CITY, DISTRICT_KEYS, DISTRICTS, inScope, type Channel, type District } from '#shared/domain/organisation/organisation.ts';
 import { certificateValidOn, scopeOf } from '#shared/domain/officer/officer.ts';
-import type { Party, PartyRecord } from '#shared/domain/party/party.ts';
+import { copyOfParty, type Party, type PartyRecord } from '#shared/domain/party/party.ts';
 import type { Project, ProjectRecord } from '#shared/domain/project/project.ts';
 import type { Settings } from '#shared/domain/setting/settings.ts';
 import { addCalendarDays } from '#shared/domain/time-limit/days.ts';
@@ -130,8 +130,7 @@ export function companyKindKey(district: District, kind: number): string {
 
 function chooseParty(random: Random, pool: Pool, district: District, violation: Violation): Party {
   const record = PERSONAL_SUBJECT.test(violation.subject) ? inventedPersonParty(random, DISTRICTS[district]) : random.pick(pool.companies.get(companyKindKey(district, companyKind(violation.subject))) ?? []);
-  const { id: _id, ...party } = record;
-  return party;
+  return copyOfParty(record);
 }
 
 const TRIES = 60;

@@ -31,9 +31,10 @@ test('a right form makes a payload that the command table accepts', () => {
 
 test('party and project are copied without what belongs to the register', () => {
   const party: PartyRecord = { id: 'party-001', kind: 'unit', name: '甲公司', creditCode: '', representative: '', representativePost: '', idNumber: '', sex: '', birthDate: '', address: '', phone: '', workplace: '' };
+  const register = { district: '320506', category: '施工企业', creditClass: 'A', status: 'active', licences: [] } as const;
   const project: ProjectRecord = { id: 'project-1', name: '石湖花园', address: '', projectCode: '', permitNo: '', contractPriceFen: 1, areaSquareMetres: 1, district: '320506', developer: '甲', contractor: '乙' };
   const { id: _id, ...copy } = party;
-  expect(copiesOf({ ...FILLED, party, project })).toEqual([
+  expect(copiesOf({ ...FILLED, party: { ...party, ...register }, project })).toEqual([
     { path: 'party', from: null, to: copy },
     { path: 'project', from: null, to: { id: 'project-1', name: '石湖花园', address: '', projectCode: '', permitNo: '', contractPriceFen: 1, areaSquareMetres: 1 } },
   ]);
