@@ -130,7 +130,7 @@ export class Player {
   async volume(): Promise<void> {
     for (const volume of ['main', 'sub'] as const) await this.call('volume.save', { caseId: this.caseId, profile: 'two-volumes', volume, suggestedName: volume === 'main' ? '正卷' : '副卷' });
     await this.call('archive.save', { caseId: this.caseId, profile: 'two-volumes', suggestedName: '归档包' });
-    for (const name of readdirSync(this.scene.stage.saveDir)) this.move(name, path.join(this.folder, name));
+    for (const name of this.saved()) this.move(name, path.join(this.folder, name));
   }
 
   /** Opens the case's page. */
@@ -173,15 +173,19 @@ export class Player {
 
   /** Keeps what was exported by clicking: a paper among the documents, a volume or package beside them. */
   async exported(click: () => Promise<void>, kind: 'paper' | 'volume' = 'paper'): Promise<void> {
-    const { stage } = this.scene;
     await click();
-    await eventually(() => readdirSync(stage.saveDir).length > 0, EXPORT_MS);
+    await eventually(() => this.saved().length > 0, EXPORT_MS);
     if (kind === 'paper') this.keep();
-    else for (const name of readdirSync(stage.saveDir)) this.move(name, path.join(this.folder, name));
+    else for (const name of this.saved()) this.move(name, path.join(this.folder, name));
+  }
+
+  /** What was saved whole; a file still being written has `.part` behind its name. */
+  private saved(): readonly string[] {
+    return readdirSync(this.scene.stage.saveDir).filter((name) => !name.endsWith('.part'));
   }
 
   private keep(): void {
-    for (const name of readdirSync(this.scene.stage.saveDir)) {
+    for (const name of this.saved()) {
       this.documents += 1;
       this.move(name, path.join(this.folder, 'documents', `${String(this.documents).padStart(2, '0')}-${name}`));
     }
