@@ -4,9 +4,6 @@ import type { Applied, CommandContext } from '#shared/domain/case-file/apply.typ
 import { COMMANDS, type AnyCommand } from '#shared/domain/case-file/commands.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import { fileOfTask } from '#shared/domain/task/as-case-file.ts';
-import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import { asksRecusals, asksRegister } from '#shared/domain/case-file/other-cases.ts';
-import { fits } from '#shared/domain/case-file/validate.ts';
 import { scopeOf } from '#shared/domain/officer/officer.ts';
 import { inScope } from '#shared/domain/organisation/organisation.ts';
 import { nextDeadline } from '#shared/domain/time-limit/deadlines.ts';
@@ -14,13 +11,9 @@ import type { PushResult } from '#shared/contract/sync.ts';
 import { fail, type Result } from '#shared/contract/result.ts';
 import type { Change } from '../../db/changes.ts';
 import type { Database } from '../../db/schema.ts';
-import { registeredNames } from '../../modules/register/names.ts';
-import { findRecusals } from '../../modules/register/recusals.ts';
-import { countVisits, lockTasks, writeTasks } from '../../modules/task/repository.ts';
-import { caseRow, documentRow, linkFiles, lockCases, readCase, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
-import { archivedAlike } from './archive-number.ts';
-import { otherCasesFor } from './other-cases.ts';
-import { otherRecordsFor } from './other-records.ts';
+import { lockTasks, writeTasks } from '../../modules/task/repository.ts';
+import { caseRow, documentRow, linkFiles, lockCases, readDocuments, takeNumber, writeCases, writeDocuments } from '../../modules/case/repository.ts';
+import { contextFor } from './context.ts';
 import { knownAnswer, payloadHash, readOperations, recordOutcomes, refused, type KnownOperation } from './operations.ts';
 import type { Grounds, IncomingCommand, Outcome, ReportFailure, Turn, WorkingCase } from './push.types.ts';
 
@@ -89,37 +82,13 @@ async function loadCases(trx: Transaction<Database>, commands: readonly Incoming
 async function applyOne({ trx, grounds, cases }: Workplace, { pusher, report }: Turn, command: IncomingCommand): Promise<PushResult> {
   if (!isKnown(command)) return refused(command, { code: 'UNKNOWN_COMMAND', message: '服务器不认识该操作，可能是客户端版本较新。请联系系统管理员升级服务器后重试。' });
   const working = cases.get(command.entityId);
-  const context: CommandContext = { ...grounds, actor: grounds.officers.get(pusher.officer.id) ?? pusher.officer, otherCases: await otherCasesFor(trx, command, working?.aggregate.file, cases), otherRecords: await otherRecordsFor(trx, command, working, cases), ...await visitsFor(trx, command, grounds.today), ...await handedCaseFor(trx, command, cases), ...await recusalsFor(trx, command, working?.aggregate.file, grounds.today), ...await registeredFor(trx, command, working?.aggregate.file), ...await archivedAlike(trx, command, cases) };
+  const context = await contextFor(trx, command, working, cases, grounds, pusher);
   const applied = decide(command, working, context, report);
   if (applied === null) {
     return refused(command, { code: 'INTERNAL', message: '服务器处理该操作时出错，操作已保留，可稍后重试；仍不成功请联系系统管理员。' });
   }
   if (!applied.ok) return refused(command, applied.error);
   return { opId: command.opId, status: 'applied', rev: await keep(trx, command, applied.value, working, context, cases) };
-}
-
-/** Only a routine visit counts against the cap of the party. */
-async function visitsFor(trx: Transaction<Database>, command: AnyCommand, today: string): Promise<Pick<CommandContext, 'visits'>> {
-  if (command.kind !== 'task.create' || !fits(COMMANDS[command.kind], command.payload) || command.payload.checkClass !== 'routine') return {};
-  return { visits: await countVisits(trx, command.payload, today) };
-}
-
-/** Who stays away from a party, where the command is judged by it. */
-async function recusalsFor(trx: Transaction<Database>, command: AnyCommand, file: CaseFile | undefined, today: string): Promise<Pick<CommandContext, 'recusals'>> {
-  const asked = command.kind === 'task.assign' || (file !== undefined && asksRecusals(command, file));
-  return asked ? { recusals: await findRecusals(trx, today) } : {};
-}
-
-/** What the register calls the party, where the command is judged by it. */
-async function registeredFor(trx: Transaction<Database>, command: AnyCommand, file: CaseFile | undefined): Promise<Pick<CommandContext, 'registeredNames'>> {
-  return file?.party == null || !asksRegister(command, file) ? {} : { registeredNames: await registeredNames(trx, file.party.creditCode) };
-}
-
-/** The case a visit is handed over to: one of this transaction, or one that is there. */
-async function handedCaseFor(trx: Transaction<Database>, command: AnyCommand, cases: ReadonlyMap<string, WorkingCase>): Promise<Pick<CommandContext, 'handedCase'>> {
-  if (command.kind !== 'task.hand-over' || !fits(COMMANDS[command.kind], command.payload)) return {};
-  const { caseId } = command.payload;
-  return { handedCase: cases.get(caseId)?.aggregate.file ?? await readCase(trx, caseId) };
 }
 
 /** The rules look into a document only for commands that name one; other cases are spared the reading. */
