@@ -18,7 +18,7 @@ export function numberHandlers({ db }: ServerDeps): Pick<Handlers, 'documentNumb
       return ok({
         whole: scope.district === CITY, series: series.map((each) => ({ ...each, missing: [...each.missing] })),
         cancelled: cancelled.map((row) => ({
-          docNo: row.doc_no, code: row.code, ownerId: row.owner_id, ownerNo: row.owner_no ?? '', reason: row.cancelled?.reason ?? '', at: row.cancelled?.at ?? '', officer: row.cancelled?.officerName ?? '',
+          docNo: row.doc_no, code: row.code, ownerId: row.owner_id, ownerNo: row.owner_no ?? '', ofTask: row.of_task, reason: row.cancelled?.reason ?? '', at: row.cancelled?.at ?? '', officer: row.cancelled?.officerName ?? '',
         })),
       });
     },

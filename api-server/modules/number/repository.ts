@@ -11,6 +11,7 @@ export interface NumberRow {
   readonly code: string;
   readonly owner_id: string;
   readonly owner_no: string | null;
+  readonly of_task: boolean;
   /** `YYYY-MM-DD`; `null` where it was not kept. */
   readonly issued_on: string | null;
   readonly cancelled: Cancellation | null;
@@ -27,7 +28,7 @@ export async function findNumbers(db: Kysely<Database>, scope: Scope, year: numb
       select sheet_no, 'SJDX', id, to_char(drawn_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), null
       from draw where sheet_no like ${mark} and ${caseCondition(scope)} and ${only === 'all'}
     )
-    select given.*, coalesce(case_file.case_no, task.task_no) as owner_no
+    select given.*, coalesce(case_file.case_no, task.task_no) as owner_no, task.id is not null as of_task
     from given left join case_file on case_file.id = given.owner_id left join task on task.id = given.owner_id
   `.execute(db);
   return rows;

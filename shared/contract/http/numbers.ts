@@ -12,7 +12,8 @@ export const NUMBER_ENDPOINTS = {
       /** Whether every number of a series is in sight, so that a missing one is missing indeed. */
       whole: Type.Boolean(),
       series: Type.Array(Type.Object({ series: Text, given: Type.Integer(), cancelled: Type.Integer(), last: Type.Integer(), missing: Type.Array(Type.Integer()) })),
-      cancelled: Type.Array(Type.Object({ docNo: Text, code: Text, ownerId: Text, ownerNo: Text, reason: Type.String(), at: Text, officer: Text })),
+      /** Each belongs to a case, or to a supervision task. */
+      cancelled: Type.Array(Type.Object({ docNo: Text, code: Text, ownerId: Text, ownerNo: Text, ofTask: Type.Boolean(), reason: Type.String(), at: Text, officer: Text })),
     }),
     summary: 'Numbers given in a year by series, with those cancelled and why; within the scope of the caller',
   },

@@ -222,7 +222,7 @@ test('its numbers follow the form that is in force, in one count, and a cancelle
   const register = await call('documentNumbers', { year: 2026 });
   if (!register.ok) throw new Error(register.error.message);
   expect(register.value.series.find(({ series }) => series === '苏住建积责改字')).toEqual({ series: '苏住建积责改字', given: 3, cancelled: 1, last: 3, missing: [] });
-  expect(register.value.cancelled).toMatchObject([{ docNo: '苏住建积责改〔2026〕2号', code: 'ZGTZ', ownerId: CASE, ownerNo: 'SZZJ-GJJ-2026-00001', reason: '改正期限有误' }]);
+  expect(register.value.cancelled).toMatchObject([{ docNo: '苏住建积责改〔2026〕2号', code: 'ZGTZ', ownerId: CASE, ownerNo: 'SZZJ-GJJ-2026-00001', ofTask: false, reason: '改正期限有误' }]);
   const exported = await call('exportDocumentNumbers', { year: 2026 });
   if (!exported.ok) throw new Error(exported.error.message);
   const table = await readTable(Buffer.from(exported.value.file, 'base64'), { name: exported.value.name, columns: [{ key: 'no', title: '文号' }, { key: 'state', title: '状态' }, { key: 'reason', title: '作废理由' }] });
