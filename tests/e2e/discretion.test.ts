@@ -1,32 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARTY } from '#tests/helpers/cases.ts';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { channelBody } from '#tests/helpers/discretion.ts';
 import { evidence, OFFICE_PASSWORD, openOffice, type Office, today } from '#tests/helpers/office.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
 
 const CASE = 'case-tiers-1';
 
-let folder = '';
 let office: Office;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'discretion-'));
   office = await openOffice();
   await investigated();
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.server.url });
-  desk = new DeskPage(desktop.page);
+  seat = await openSeat(office.server.url);
+  desk = seat.desk;
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** A case under investigation for J16 (《建设工程质量管理条例》第五十九条: 10,000–100,000 yuan). */
@@ -48,11 +42,6 @@ async function administer(login: string): Promise<void> {
   await desk.synced();
   await desk.click('nav-admin');
   await desk.click('admin-discretion');
-}
-
-async function leave(): Promise<void> {
-  await desk.synced();
-  await desk.signOut();
 }
 
 describe('a discretion table, by clicking', () => {
@@ -80,7 +69,7 @@ describe('a discretion table, by clicking', () => {
     await desk.fill('config-note', '示例：依据示建规〔2026〕1号');
     await desk.click('config-propose');
     await desk.find('config-version').waitFor();
-    await leave();
+    await desk.leave();
   });
 
   it('is published by the other administrator, who then has the channel go by it', async () => {
@@ -96,7 +85,7 @@ describe('a discretion table, by clicking', () => {
     await desk.fill('config-note', '示例');
     await desk.click('config-propose');
     await desk.find('config-version').waitFor();
-    await leave();
+    await desk.leave();
     const admin = await office.server.signIn('admin', OFFICE_PASSWORD);
     const listed = await admin.call('configVersions', { kind: 'channel' });
     const version = listed.ok ? listed.value.versions[0] : undefined;
@@ -122,7 +111,7 @@ describe('a discretion table, by clicking', () => {
     await desk.find('fine-check').getByText('在法定幅度和裁量档内').waitFor();
     await desk.fill('field-proposed.fineFen', '16000');
     await desk.find('fine-check').getByText('不在“轻微”档').waitFor();
-    await leave();
+    await desk.leave();
     const file = await office.server.db.selectFrom('case_file').select('body').where('id', '=', CASE).executeTakeFirstOrThrow();
     expect(file.body.discretion).toMatchObject({ tier: 'light', scores: { scale: 0, consequence: 50, repeats: 40 } });
   });

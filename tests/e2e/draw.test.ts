@@ -1,31 +1,27 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyRecordText } from '#shared/domain/draw/verify-file.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { type DrawOffice, must, openDrawOffice } from '#tests/helpers/draw-office.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
 import { TEST_PASSWORD } from '#tests/helpers/server.ts';
 
 let office: DrawOffice;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
-let folder = '';
 let planId = '';
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'e2e-draw-'));
   office = await openDrawOffice(100);
   planId = await office.approvedPlan({ name: '2026年度房地产开发企业抽查', ratioPermille: 100 });
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.server.url, saveDir: folder });
-  desk = new DeskPage(desktop.page);
+  seat = await openSeat(office.server.url);
+  desk = seat.desk;
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function openDraw(): Promise<void> {
@@ -37,9 +33,9 @@ async function openDraw(): Promise<void> {
 
 /** The saved file whose name begins with `name`. */
 async function saved(name: string): Promise<Buffer> {
-  const find = (): string | undefined => readdirSync(folder).find((file) => file.startsWith(name));
+  const find = (): string | undefined => readdirSync(seat.folder).find((file) => file.startsWith(name));
   await expect.poll(find, { timeout: 30_000 }).toBeDefined();
-  return readFileSync(path.join(folder, find() ?? ''));
+  return readFileSync(path.join(seat.folder, find() ?? ''));
 }
 
 describe('a random draw on screen', () => {

@@ -1,63 +1,58 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { drawnPhoto, threePagePdf } from '#tests/helpers/exhibits.ts';
 import { InputMethod } from '#tests/helpers/input-method.ts';
 import { OFFICE_PASSWORD, openOffice, type Office } from '#tests/helpers/office.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
 
 const CASE = 'case-input-1';
 /** What must not happen is given many times the time in which it would. */
 const LONG_ENOUGH_MS = 600;
 
-let folder = '';
 let office: Office;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
 let hand: InputMethod;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'input-'));
   office = await openOffice();
   await office.assigned(CASE);
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.server.url, saveDir: folder });
-  desk = new DeskPage(desktop.page);
-  await desk.find('sign-in-login').waitFor();
+  seat = await openSeat(office.server.url);
+  desk = seat.desk;
   await desk.signIn('jc01', OFFICE_PASSWORD);
   await desk.synced();
-  hand = await InputMethod.on(desktop.page);
+  hand = await InputMethod.on(desk.page);
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function caseFile(): Promise<CaseFile> {
-  const answer = await desktop.page.evaluate((id) => window.desk.call('case.get', { caseId: id }), CASE);
+  const answer = await desk.page.evaluate((id) => window.desk.call('case.get', { caseId: id }), CASE);
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 }
 
 /** Lets the time pass in which a search would have been made. */
 async function longEnough(): Promise<void> {
-  const since = await desktop.page.evaluate(() => performance.now());
-  await desktop.page.waitForFunction(([from, span]) => performance.now() - from > span, [since, LONG_ENOUGH_MS] as const);
+  const since = await desk.page.evaluate(() => performance.now());
+  await desk.page.waitForFunction(([from, span]) => performance.now() - from > span, [since, LONG_ENOUGH_MS] as const);
 }
 
 function put(name: string, bytes: Uint8Array): string {
-  const file = path.join(folder, name);
+  const file = path.join(seat.folder, name);
   writeFileSync(file, bytes);
   return file;
 }
 
 describe('a Chinese input method', () => {
   it('is waited for by the search everywhere, whose Enter then opens nothing', async () => {
-    await desktop.page.keyboard.press('Control+k');
+    await desk.page.keyboard.press('Control+k');
     const field = desk.find('search-input');
     await field.waitFor();
     await hand.choose('档');
@@ -71,7 +66,7 @@ describe('a Chinese input method', () => {
     await hand.choose('案');
     expect(await field.inputValue()).toBe('档案');
     await expect.poll(() => desk.find('search-hit').first().innerText()).toContain('档案');
-    await desktop.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Escape');
   });
 
   it('is waited for by the search of the list, which stays where it is on Enter', async () => {
@@ -94,7 +89,7 @@ describe('a Chinese input method', () => {
     await desk.openCase('档案');
     await desk.section('documents');
     await desk.makeDocument('KYBL');
-    const lines = desktop.page.locator('[data-testid="document-field-findings"] textarea');
+    const lines = desk.page.locator('[data-testid="document-field-findings"] textarea');
     await lines.first().click();
     await hand.compose('xianchang');
     await hand.enter();
@@ -115,36 +110,36 @@ describe('files', () => {
     await zone.scrollIntoViewIfNeeded();
     const box = await zone.boundingBox();
     if (box === null) throw new Error('no zone');
-    await hand.drop([put('拖入的照片.jpg', await drawnPhoto(desktop.page, '#557799')), put('拖入的合同.pdf', await threePagePdf())], { x: box.x + box.width / 2, y: box.y + 20 });
+    await hand.drop([put('拖入的照片.jpg', await drawnPhoto(desk.page, '#557799')), put('拖入的合同.pdf', await threePagePdf())], { x: box.x + box.width / 2, y: box.y + 20 });
     await desk.find('evidence-proves-1').waitFor();
     await desk.fill('evidence-proves-0', '证明现场的状况');
     await desk.fill('evidence-proves-1', '证明合同关系');
     await desk.click('evidence-confirm');
-    await desktop.page.getByTestId('evidence-intake').waitFor({ state: 'detached' });
+    await desk.page.getByTestId('evidence-intake').waitFor({ state: 'detached' });
     expect((await caseFile()).evidence.slice(count).map((each) => [each.title, each.file?.mime])).toEqual([['拖入的照片', 'image/jpeg'], ['拖入的合同', 'application/pdf']]);
   });
 
   it('of a picture copied elsewhere come with Ctrl+V, under a name that can be read', async () => {
     const count = (await caseFile()).evidence.length;
-    const picture = Buffer.from(await drawnPhoto(desktop.page, '#993355')).toString('base64');
+    const picture = Buffer.from(await drawnPhoto(desk.page, '#993355')).toString('base64');
     // Some runtimes still carry this call alone, which the types no longer name.
-    await desktop.app.evaluate(({ clipboard, nativeImage }, base64) => { (clipboard as unknown as { writeImage(image: Electron.NativeImage): void }).writeImage(nativeImage.createFromBuffer(Buffer.from(base64, 'base64'))); }, picture);
-    await desktop.page.keyboard.press('Control+v');
+    await seat.desktop.app.evaluate(({ clipboard, nativeImage }, base64) => { (clipboard as unknown as { writeImage(image: Electron.NativeImage): void }).writeImage(nativeImage.createFromBuffer(Buffer.from(base64, 'base64'))); }, picture);
+    await desk.page.keyboard.press('Control+v');
     await desk.find('evidence-proves-0').waitFor();
     await desk.fill('evidence-proves-0', '证明截图的内容');
     await desk.click('evidence-confirm');
-    await desktop.page.getByTestId('evidence-intake').waitFor({ state: 'detached' });
+    await desk.page.getByTestId('evidence-intake').waitFor({ state: 'detached' });
     const pasted = (await caseFile()).evidence.slice(count);
     expect(pasted.map((each) => [each.title, each.file?.mime])).toEqual([['粘贴的图片', 'image/png']]);
   });
 
   it('are not made of words, which go where they are pasted', async () => {
-    await desktop.app.evaluate(({ clipboard }) => clipboard.writeText('档案'));
-    await desktop.page.keyboard.press('Control+k');
+    await seat.desktop.app.evaluate(({ clipboard }) => clipboard.writeText('档案'));
+    await desk.page.keyboard.press('Control+k');
     await desk.find('search-input').waitFor();
-    await desktop.page.keyboard.press('Control+v');
+    await desk.page.keyboard.press('Control+v');
     await expect.poll(() => desk.find('search-input').inputValue()).toBe('档案');
-    await desktop.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Escape');
     expect(await desk.find('evidence-intake').count()).toBe(0);
   });
 });

@@ -12,7 +12,7 @@ import { drawnPhoto } from '#tests/helpers/exhibits.ts';
 import { type FaultProxy, startFaultProxy } from '#tests/helpers/fault-proxy.ts';
 import { inkOnSheet, inspectionPlan, writeName } from '#tests/helpers/inspection.ts';
 import { OFFICE_PASSWORD, openOffice, type Office } from '#tests/helpers/office.ts';
-import { type Desk, removeDesk, startDesk } from '#tests/helpers/worker.ts';
+import type { Desk } from '#tests/helpers/worker.ts';
 
 const TASK = 'task-inspection-1';
 const TITLE = '示例家园建筑市场行为检查';
@@ -64,17 +64,8 @@ async function comeAt(day: string, clock: string): Promise<void> {
   await desk.synced();
 }
 
-async function by(login: string, act: (at: Desk) => Promise<void>): Promise<void> {
-  const at = startDesk(office.server.url, { clock: () => now });
-  try {
-    await at.must('session.signIn', { loginName: login, password: OFFICE_PASSWORD });
-    await at.settled();
-    await act(at);
-    await at.settled();
-  } finally {
-    await at.close();
-    removeDesk(at);
-  }
+function by(login: string, act: (at: Desk) => Promise<void>): Promise<void> {
+  return office.briefly(login, () => now, act);
 }
 
 /** The day before the head makes, assigns and approves the task; the second officer signs in on site at nine. */

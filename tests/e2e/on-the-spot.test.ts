@@ -1,55 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PartyRecord } from '#shared/domain/party/party.ts';
 import { PARTY } from '#tests/helpers/cases.ts';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { OFFICE_PASSWORD, openOffice, registration, type Office } from '#tests/helpers/office.ts';
-import { type Desk, removeDesk, startDesk } from '#tests/helpers/worker.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
+import type { Desk } from '#tests/helpers/worker.ts';
 
 /** The server's day, ten in the morning in Suzhou; the window, on a machine whose own clock says another, follows it. */
 const NOW = Date.parse('2026-04-13T02:00:00.000Z');
 
-let folder = '';
 let office: Office;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'on-the-spot-'));
   office = await openOffice();
   office.server.clock.now = () => new Date(NOW);
   // A company of the register, as it is imported.
   const party: PartyRecord = { ...PARTY, id: 'party-spot-1', name: '苏州示例乙置业有限公司', district: '320500', category: '房地产开发企业', creditClass: 'B', status: 'active', licences: [] };
   await office.server.db.insertInto('party').values({ id: party.id, rev: 1, credit_code: party.creditCode, name: party.name, body: JSON.stringify(party) }).execute();
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.server.url });
-  desk = new DeskPage(desktop.page);
+  seat = await openSeat(office.server.url);
+  desk = seat.desk;
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-async function by(login: string, act: (at: Desk) => Promise<void>): Promise<void> {
-  const at = startDesk(office.server.url, { clock: () => NOW });
-  try {
-    await at.must('session.signIn', { loginName: login, password: OFFICE_PASSWORD });
-    await at.settled();
-    await act(at);
-    await at.settled();
-  } finally {
-    await at.close();
-    removeDesk(at);
-  }
-}
-
-async function leave(): Promise<void> {
-  await desk.synced();
-  await desk.signOut();
+function by(login: string, act: (at: Desk) => Promise<void>): Promise<void> {
+  return office.briefly(login, () => NOW, act);
 }
 
 /** Monday 13 April 2026: the money is due in the office by Wednesday 15, the report by Thursday 16 (arts. 52, 71 and 85 of the Administrative Penalty Law). */
@@ -118,7 +98,7 @@ describe('a penalty on the spot', () => {
       await desk.find('step-dialog').waitFor({ state: 'hidden' });
     }
     await expect.poll(states).toEqual(['issue done', 'hand-over done', 'pay done', 'hand-in done', 'report done']);
-    await leave();
+    await desk.leave();
   });
 });
 
@@ -153,7 +133,7 @@ describe('a deputy (AB 角)', () => {
     await desk.find('document-missing').waitFor({ state: 'hidden' });
     await desk.issue();
     expect(await desk.find('document-number').innerText()).toContain('第1号');
-    await leave();
+    await desk.leave();
     const row = await office.server.db.selectFrom('document').select('body').where('case_id', '=', 'case-spot-fdc').executeTakeFirstOrThrow();
     expect(row.body.issued?.issuedBy).toBe(office.officerId('fdchead'));
   });

@@ -1,37 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REVIEW_POINT_KEYS } from '#shared/domain/case-file/case-file.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
 import { PARTY } from '#tests/helpers/cases.ts';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { evidence, OFFICE_PASSWORD, openOffice, registration, type Office } from '#tests/helpers/office.ts';
-import { type Desk, removeDesk, startDesk } from '#tests/helpers/worker.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
+import type { Desk } from '#tests/helpers/worker.ts';
 
 const CASE = 'case-side-1';
 
-let folder = '';
 let office: Office;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
 /** The server's day; the window, on a machine whose own clock says something else, follows it from the next sign-in on. */
 let now = Date.parse('2026-03-02T02:00:00.000Z');
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'side-lines-'));
   office = await openOffice();
   office.server.clock.now = () => new Date(now);
   await notifiedCase();
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.server.url });
-  desk = new DeskPage(desktop.page);
+  seat = await openSeat(office.server.url);
+  desk = seat.desk;
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Ten in the morning of a day, in Suzhou. */
@@ -40,17 +34,8 @@ function setDay(day: string): void {
 }
 
 /** What went before the hearing, each step by its officer at a desk without a window. */
-async function by(login: string, act: (at: Desk) => Promise<void>): Promise<void> {
-  const at = startDesk(office.server.url, { clock: () => now });
-  try {
-    await at.must('session.signIn', { loginName: login, password: OFFICE_PASSWORD });
-    await at.settled();
-    await act(at);
-    await at.settled();
-  } finally {
-    await at.close();
-    removeDesk(at);
-  }
+function by(login: string, act: (at: Desk) => Promise<void>): Promise<void> {
+  return office.briefly(login, () => now, act);
 }
 
 function step(login: string, event: CaseEvent, data: Record<string, unknown> = {}): Promise<void> {
@@ -113,11 +98,6 @@ async function as(login: string): Promise<void> {
   await desk.openCase('示例甲建设');
 }
 
-async function leave(): Promise<void> {
-  await desk.synced();
-  await desk.signOut();
-}
-
 
 describe('a hearing, by clicking', () => {
   it('is asked for by the officer, and then stands on the case’s page', async () => {
@@ -127,7 +107,7 @@ describe('a hearing, by clicking', () => {
     expect(await desk.find('case-stage').textContent()).toBe('听证');
     expect(await desk.find('section-hearing').textContent()).toContain('等待答复');
     await desk.section('hearing');
-    await leave();
+    await desk.leave();
   });
 
   it('is accepted by a leader who finds it among his approvals, with host and recorder', async () => {
@@ -146,7 +126,7 @@ describe('a hearing, by clicking', () => {
     await desk.click('step-confirm');
     await desk.find('step-dialog').waitFor({ state: 'hidden' });
     expect(await desk.find('section-hearing').textContent()).toContain('待定时间');
-    await leave();
+    await desk.leave();
   });
 
   it('is scheduled by its host, and the notice is then the next paper', async () => {
@@ -159,7 +139,7 @@ describe('a hearing, by clicking', () => {
     });
     expect(await desk.find('section-hearing').textContent()).toContain('2026-04-08 09:30');
     await desk.find('paper-TZTZ').waitFor();
-    await leave();
+    await desk.leave();
   });
 });
 
@@ -206,7 +186,7 @@ describe('a deferral, by clicking', () => {
     await desk.click('step-confirm');
     await desk.find('step-dialog').waitFor({ state: 'hidden' });
     expect(await desk.find('section-deferral').textContent()).toContain('待批准');
-    await leave();
+    await desk.leave();
   });
 
   it('is approved from the list of approvals, with what is decided on in sight', async () => {
@@ -226,6 +206,6 @@ describe('a deferral, by clicking', () => {
     expect(await desk.find('case-stage').textContent()).toBe('延期、分期缴纳');
     await desk.section('deferral');
     expect(await desk.find('plan-row').count()).toBe(2);
-    await leave();
+    await desk.leave();
   });
 });

@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { shanghaiDay } from '#shared/domain/time-limit/days.ts';
 import { startCups } from '#tests/helpers/cups.ts';
 import { ink, rasterPages } from '#tests/helpers/raster.ts';
 import { openCabledOffice, type CabledOffice } from '#tests/helpers/cabled-office.ts';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { OFFICE_PASSWORD } from '#tests/helpers/office.ts';
 import { PARTY } from '#tests/helpers/cases.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
 
 const PLACE = '苏州市姑苏区平江街道示例路66号';
 const today = shanghaiDay(new Date().toISOString());
@@ -18,24 +15,20 @@ const today = shanghaiDay(new Date().toISOString());
 const cups = await startCups();
 if (!cups.available) console.log(`No print queue on this machine, so the route is not printed: ${cups.reason}`);
 
-let folder = '';
 let office: CabledOffice;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'tasks-'));
   office = await openCabledOffice(0);
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.cable.url, ...(cups.available ? { env: cups.env } : {}) });
-  desk = new DeskPage(desktop.page);
-  await desk.find('sign-in-login').waitFor();
+  seat = await openSeat(office.cable.url, cups.available ? { env: cups.env } : {});
+  desk = seat.desk;
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
   if (cups.available) await cups.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function state(): Promise<string> {
@@ -156,10 +149,10 @@ describe('supervision tasks on the desktop', () => {
   });
 
   it('are announced on the desktop unless that is turned off', async () => {
-    const told = await desktop.page.evaluate(() => window.desk.call('notice.state', {}));
+    const told = await desk.page.evaluate(() => window.desk.call('notice.state', {}));
     expect(told).toMatchObject({ ok: true, value: { enabled: true } });
     if (told.ok && told.value.supported) await desk.click('notice-switch');
-    else await desktop.page.evaluate(() => window.desk.call('notice.set', { enabled: false }));
-    expect(await desktop.page.evaluate(() => window.desk.call('notice.state', {}))).toMatchObject({ ok: true, value: { enabled: false } });
+    else await desk.page.evaluate(() => window.desk.call('notice.set', { enabled: false }));
+    expect(await desk.page.evaluate(() => window.desk.call('notice.state', {}))).toMatchObject({ ok: true, value: { enabled: false } });
   });
 });

@@ -1,22 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCabledOffice, type CabledOffice } from '#tests/helpers/cabled-office.ts';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { OFFICE_PASSWORD } from '#tests/helpers/office.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
 import { verifyPackage } from '#worker/volume/verify.ts';
 
-let folder = '';
 let office: CabledOffice;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
 let caseId = '';
 
 /** The closed case with the most papers. */
 function fullestClosedCase(): Promise<string> {
-  return desktop.page.evaluate(async () => {
+  return desk.page.evaluate(async () => {
     const list = await window.desk.call('case.list', { filter: { stages: ['CLOSED'] }, sort: 'updated', offset: 0, limit: 100 });
     let best = { id: '', papers: -1 };
     for (const { id } of list.ok ? list.value.items : []) {
@@ -29,21 +27,18 @@ function fullestClosedCase(): Promise<string> {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'volume-'));
   office = await openCabledOffice(60);
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.cable.url, saveDir: folder });
-  desk = new DeskPage(desktop.page);
-  await desk.find('sign-in-login').waitFor();
+  seat = await openSeat(office.cable.url);
+  desk = seat.desk;
   await desk.signIn('dagl1', OFFICE_PASSWORD);
   await desk.synced();
   caseId = await fullestClosedCase();
-  await desktop.page.evaluate(async (id) => { await window.desk.call('file.pinCase', { caseId: id }); }, caseId);
+  await desk.page.evaluate(async (id) => { await window.desk.call('file.pinCase', { caseId: id }); }, caseId);
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the volume of a closed case', () => {
@@ -55,11 +50,11 @@ describe('the volume of a closed case', () => {
 
   it('opens without network in about a second, page after page as bound', async () => {
     office.cable.set({ refuse: true });
-    await desktop.page.evaluate(() => window.desk.call('sync.now', {}));
+    await desk.page.evaluate(() => window.desk.call('sync.now', {}));
     await desk.find('offline-banner').waitFor();
     const started = performance.now();
-    await desktop.page.evaluate((id) => { window.location.hash = `#/cases/${id}/volume`; }, caseId);
-    await desktop.page.locator('[data-testid="volume-page"][data-drawn="yes"]').first().waitFor();
+    await desk.page.evaluate((id) => { window.location.hash = `#/cases/${id}/volume`; }, caseId);
+    await desk.page.locator('[data-testid="volume-page"][data-drawn="yes"]').first().waitFor();
     const milliseconds = performance.now() - started;
     console.log(`the volume opened in ${String(Math.round(milliseconds))} ms`);
     // A second on a machine of its own; tests share theirs.
@@ -69,10 +64,10 @@ describe('the volume of a closed case', () => {
 
   it('jumps by the catalogue and finds words inside', async () => {
     const rows = desk.find('volume-catalogue-row');
-    const row = rows.filter({ hasNot: desktop.page.locator(':disabled') }).nth(3);
+    const row = rows.filter({ hasNot: desk.page.locator(':disabled') }).nth(3);
     const title = (await row.locator('.title').innerText()).split(/\s/)[0] ?? '';
     await row.click();
-    await desktop.page.waitForFunction((wanted) => document.querySelector('[data-testid="volume-where"]')?.textContent.includes(wanted), title);
+    await desk.page.waitForFunction((wanted) => document.querySelector('[data-testid="volume-where"]')?.textContent.includes(wanted), title);
     await desk.fill('volume-search', '苏州市');
     await desk.find('volume-hit').nth(1).waitFor();
     await desk.find('volume-hit').nth(1).click();
@@ -85,7 +80,7 @@ describe('the volume of a closed case', () => {
     await desk.click('score-words');
     await desk.fill('score-note', '第3页有涂改');
     await desk.click('score-fail');
-    await desktop.page.waitForFunction(() => document.querySelector('[data-testid="score-words"]')?.textContent.includes('不符合'));
+    await desk.page.waitForFunction(() => document.querySelector('[data-testid="score-words"]')?.textContent.includes('不符合'));
     await desk.page.getByText('批注', { exact: true }).click();
     await desk.fill('note-text', '送达日期与回证核对一致');
     await desk.click('note-add');
@@ -95,8 +90,8 @@ describe('the volume of a closed case', () => {
 
   it('is exported as a package that verifies, offline', async () => {
     await desk.click('volume-archive');
-    await desktop.page.waitForFunction(() => document.querySelector('.el-message')?.textContent.includes('已保存到'), undefined, { timeout: 60_000 });
-    const name = readdirSync(folder).find((each) => each.endsWith('.zip')) ?? '';
-    expect(verifyPackage(readFileSync(path.join(folder, name)))).toMatchObject({ ok: true });
+    await desk.page.waitForFunction(() => document.querySelector('.el-message')?.textContent.includes('已保存到'), undefined, { timeout: 60_000 });
+    const name = readdirSync(seat.folder).find((each) => each.endsWith('.zip')) ?? '';
+    expect(verifyPackage(readFileSync(path.join(seat.folder, name)))).toMatchObject({ ok: true });
   });
 });

@@ -1,37 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DeskPage } from '#tests/helpers/desk-page.ts';
-import { type Desktop, launchDesktop } from '#tests/helpers/desktop.ts';
+import type { DeskPage } from '#tests/helpers/desk-page.ts';
 import { OFFICE_PASSWORD, openOffice, type Office } from '#tests/helpers/office.ts';
+import { openSeat, type Seat } from '#tests/helpers/seat.ts';
 
 const OWN = '本告知书一式三份，一份送达当事人，一份送安全监督站，一份由本机关存档备查。';
 
-let folder = '';
 let office: Office;
-let desktop: Desktop;
+let seat: Seat;
 let desk: DeskPage;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'wording-'));
   office = await openOffice();
-  desktop = await launchDesktop({ profileDir: path.join(folder, 'profile'), serverUrl: office.server.url });
-  desk = new DeskPage(desktop.page);
+  seat = await openSeat(office.server.url);
+  desk = seat.desk;
   await desk.signIn('admin', OFFICE_PASSWORD);
 });
 
 afterAll(async () => {
-  await desktop.close();
+  await seat.close();
   await office.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function open(): Promise<void> {
   await desk.click('nav-wording');
   await desk.click('wording-set-GZS');
   await desk.choose('wording-channel', '质安监');
-  await desktop.page.waitForFunction(() => location.hash.endsWith('/wording/GZS/ZA'));
+  await desk.page.waitForFunction(() => location.hash.endsWith('/wording/GZS/ZA'));
 }
 
 async function tab(label: string): Promise<void> {

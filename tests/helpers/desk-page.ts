@@ -57,6 +57,12 @@ export class DeskPage {
     await this.find('nav-workbench').waitFor();
   }
 
+  /** Signs out once everything is with the server. */
+  async leave(): Promise<void> {
+    await this.synced();
+    await this.signOut();
+  }
+
   async signOut(): Promise<void> {
     await this.click('officer-menu');
     await this.click('sign-out');

@@ -20,6 +20,8 @@ export interface Office {
   readonly server: TestServer;
   /** A desk of its own, signed in and pulled. `changes.serverUrl` puts a proxy between. */
   desk(loginName: string, changes?: Partial<WorkerOptions>): Promise<Desk>;
+  /** What an officer does at a desk that goes by a clock of its own, and is gone afterwards. */
+  briefly(loginName: string, clock: () => number, act: (at: Desk) => Promise<void>): Promise<void>;
   /** Registers and assigns a case to jc01 and jc02. */
   assigned(caseId: string): Promise<void>;
   /** The case with an approved notice, drafted (`gzs-<caseId>`) and not yet issued. */
@@ -70,6 +72,19 @@ export async function openOffice(cases = 0): Promise<Office> {
     await made.must('session.signIn', { loginName, password: OFFICE_PASSWORD });
     await made.settled();
     return made;
+  }
+
+  async function briefly(loginName: string, clock: () => number, act: (at: Desk) => Promise<void>): Promise<void> {
+    const at = startDesk(server.url, { clock });
+    try {
+      await at.must('session.signIn', { loginName, password: OFFICE_PASSWORD });
+      await at.settled();
+      await act(at);
+      await at.settled();
+    } finally {
+      await at.close();
+      removeDesk(at);
+    }
   }
 
   /** One step by whoever may take it, on a desk kept for him. */
@@ -140,7 +155,7 @@ export async function openOffice(cases = 0): Promise<Office> {
   }
 
   return {
-    server, desk, assigned, noticeApproved, officerId,
+    server, desk, briefly, assigned, noticeApproved, officerId,
     async close() {
       await Promise.all(desks.map((each) => each.close()));
       desks.forEach(removeDesk);
