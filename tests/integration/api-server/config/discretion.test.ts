@@ -1,68 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed } from '#api/db/seed/index.ts';
-import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
-import type { CommandKind, CommandPayload } from '#shared/domain/case-file/commands.ts';
-import type { CaseEvent } from '#shared/domain/procedure/events.ts';
-import type { AppError } from '#shared/contract/result.ts';
 import { answers, RECORD_VALUES } from '../../../helpers/cases.ts';
 import { channelBody, discretionRow, TABLE } from '../../../helpers/discretion.ts';
-import { startTestServer, TEST_DEVICE, TEST_PASSWORD, type TestServer, type TestSession } from '../../../helpers/server.ts';
+import { oneCase } from '../../../helpers/one-case.ts';
+import { startTestServer, TEST_PASSWORD, type TestServer } from '../../../helpers/server.ts';
 import { PARTY } from '../../../helpers/world.ts';
 
 /** Registered 24 February 2026; the table begins on Monday 16 March. 20,000 yuan: catalogue's light tier, above the table's (10,000–15,000). */
 const CASE = 'case-table-01';
 const BEGINS = '2026-03-16';
 let server: TestServer;
-const sessions = new Map<string, TestSession>();
-
-function on(day: string): void {
-  sessions.clear();
-  server.clock.now = () => new Date(`${day}T02:00:00.000Z`);
-}
-
-async function as(loginName: string): Promise<TestSession> {
-  const session = sessions.get(loginName) ?? await server.signIn(loginName);
-  sessions.set(loginName, session);
-  return session;
-}
-
-async function attempt<K extends CommandKind>(loginName: string, kind: K, payload: CommandPayload<K>): Promise<AppError | null> {
-  const { call } = await as(loginName);
-  const answer = await call('push', { deviceId: TEST_DEVICE, commands: [{ opId: randomUUID(), kind, entityId: CASE, baseRev: 0, payload, createdAt: server.clock.now().toISOString() }] });
-  if (!answer.ok) throw new Error(answer.error.message);
-  const [result] = answer.value.results;
-  return result?.status === 'applied' ? null : ((result?.error ?? { code: 'INTERNAL', message: 'no answer' }) as AppError);
-}
-
-async function must<K extends CommandKind>(loginName: string, kind: K, payload: CommandPayload<K>): Promise<void> {
-  const error = await attempt(loginName, kind, payload);
-  if (error !== null) throw new Error(`${kind} refused: ${error.code} ${error.message}`);
-}
-
-async function step(loginName: string, event: CaseEvent, data: Record<string, unknown> = {}): Promise<void> {
-  await must(loginName, 'case.advance', { event, opinion: '同意。', data });
-}
-
-async function file(): Promise<CaseFile> {
-  return (await server.db.selectFrom('case_file').select('body').where('id', '=', CASE).executeTakeFirstOrThrow()).body;
-}
-
-async function set(path: string, to: unknown): Promise<void> {
-  await must('jc01', 'case.edit', { changes: [{ path, from: Reflect.get(await file(), path), to }] });
-}
-
-async function propose(kind: string, key: string, body: unknown, effectiveFrom = BEGINS) {
-  return await (await as('admin')).call('proposeConfig', { kind, key, effectiveFrom, body, note: '示例', submit: true });
-}
-
-async function publish(kind: string, key: string, body: unknown, effectiveFrom = BEGINS): Promise<number> {
-  const proposed = await propose(kind, key, body, effectiveFrom);
-  if (!proposed.ok) throw new Error(proposed.error.message);
-  const reviewed = await (await as('admin2')).call('reviewConfig', { id: proposed.value.id, agrees: true, opinion: '同意' });
-  if (!reviewed.ok) throw new Error(reviewed.error.message);
-  return proposed.value.id;
-}
+const { on, as, attempt, must, step, file, set, ...config } = oneCase(() => server, CASE, 'jc01');
+const propose = (kind: string, key: string, body: unknown, effectiveFrom = BEGINS) => config.propose({ kind, key, effectiveFrom, body });
+const publish = (kind: string, key: string, body: unknown) => config.publish({ kind, key, effectiveFrom: BEGINS, body });
 
 beforeAll(async () => {
   server = await startTestServer();

@@ -1,20 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed } from '#api/db/seed/index.ts';
-import type { CaseFile } from '#shared/domain/case-file/case-file.ts';
 import { readTable } from '#api/excel/read-table.ts';
-import type { HttpInput } from '#shared/contract/http/contract.ts';
 import type { DocumentFile } from '#shared/domain/document/document-file.ts';
 import { builtInTexts } from '#shared/domain/document/wording/check.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/setting/defaults.ts';
 import { settingsBody } from '#shared/domain/setting/groups.ts';
 import type { ChannelBody } from '#shared/domain/channel/channel.ts';
-import type { CommandKind, CommandPayload } from '#shared/domain/case-file/commands.ts';
+import type { CommandPayload } from '#shared/domain/case-file/commands.ts';
 import type { CaseEvent } from '#shared/domain/procedure/events.ts';
-import type { AppError } from '#shared/contract/result.ts';
 import { answers, RECORD_VALUES } from '../../../helpers/cases.ts';
 import { GJJ } from '../../../helpers/channel.ts';
-import { startTestServer, TEST_DEVICE, TEST_PASSWORD, type TestServer, type TestSession } from '../../../helpers/server.ts';
+import { oneCase } from '../../../helpers/one-case.ts';
+import { startTestServer, TEST_PASSWORD, type TestServer } from '../../../helpers/server.ts';
 import { PARTY } from '../../../helpers/world.ts';
 
 const CASE = 'case-gjj-0001';
@@ -32,53 +29,7 @@ const STEERED: ChannelBody = {
 /** What the channel's own 告知书 says instead of the bureau's. */
 const OWN_COPIES = '本告知书一式三份，一份送达当事人，一份送住房公积金管理中心，一份由本机关存档备查。';
 let server: TestServer;
-const sessions = new Map<string, TestSession>();
-
-/** Ten o'clock in Suzhou on a day; everybody signs in anew, as sessions do not last that long. */
-function on(day: string): void {
-  sessions.clear();
-  server.clock.now = () => new Date(`${day}T02:00:00.000Z`);
-}
-
-async function as(loginName: string): Promise<TestSession> {
-  const session = sessions.get(loginName) ?? await server.signIn(loginName);
-  sessions.set(loginName, session);
-  return session;
-}
-
-async function attempt<K extends CommandKind>(loginName: string, kind: K, payload: CommandPayload<K>): Promise<AppError | null> {
-  const { call } = await as(loginName);
-  const answer = await call('push', { deviceId: TEST_DEVICE, commands: [{ opId: randomUUID(), kind, entityId: CASE, baseRev: 0, payload, createdAt: server.clock.now().toISOString() }] });
-  if (!answer.ok) throw new Error(answer.error.message);
-  const [result] = answer.value.results;
-  return result?.status === 'applied' ? null : ((result?.error ?? { code: 'INTERNAL', message: 'no answer' }) as AppError);
-}
-
-async function must<K extends CommandKind>(loginName: string, kind: K, payload: CommandPayload<K>): Promise<void> {
-  const error = await attempt(loginName, kind, payload);
-  if (error !== null) throw new Error(`${kind} refused: ${error.code} ${error.message}`);
-}
-
-async function step(loginName: string, event: CaseEvent, data: Record<string, unknown> = {}): Promise<void> {
-  await must(loginName, 'case.advance', { event, opinion: '同意。', data });
-}
-
-async function file(): Promise<CaseFile> {
-  return (await server.db.selectFrom('case_file').select('body').where('id', '=', CASE).executeTakeFirstOrThrow()).body;
-}
-
-async function set(path: string, to: unknown): Promise<void> {
-  const from: unknown = Reflect.get(await file(), path);
-  await must('gjj01', 'case.edit', { changes: [{ path, from, to }] });
-}
-
-/** Proposed by one administrator and published by another. */
-async function publish(input: Pick<HttpInput<'proposeConfig'>, 'kind' | 'key' | 'effectiveFrom' | 'body'>): Promise<void> {
-  const proposed = await (await as('admin')).call('proposeConfig', { ...input, note: '示例', submit: true });
-  if (!proposed.ok) throw new Error(proposed.error.message);
-  const reviewed = await (await as('admin2')).call('reviewConfig', { id: proposed.value.id, agrees: true, opinion: '同意' });
-  if (!reviewed.ok) throw new Error(reviewed.error.message);
-}
+const { on, as, attempt, must, step, file, set, publish, ...config } = oneCase(() => server, CASE, 'gjj01');
 
 async function issued(documentId: string): Promise<DocumentFile> {
   return (await server.db.selectFrom('document').select('body').where('id', '=', documentId).executeTakeFirstOrThrow()).body;
@@ -135,7 +86,7 @@ const advance = (event: CaseEvent) => ({ event, opinion: '同意。', data: {} }
 
 test('it has a 告知书 of its own wording, which says what the law requires as the bureau\'s does', async () => {
   const texts = { ...builtInTexts('GZS'), copies: OWN_COPIES };
-  const propose = async (key: string, body: unknown) => (await as('admin')).call('proposeConfig', { kind: 'wording', key, effectiveFrom: '2026-03-02', body, note: '示例', submit: true });
+  const propose = (key: string, body: unknown) => config.propose({ kind: 'wording', key, effectiveFrom: '2026-03-02', body });
   expect(await propose('GZS@ABC', { texts })).toMatchObject({ error: { details: { path: 'key' }, message: expect.stringContaining('“ABC”') } });
   expect(await propose('GZS@GJJ', { texts: { ...texts, defence: '有意见可以反映。' } })).toMatchObject({ error: { code: 'FIELD_INVALID', details: { path: 'texts.defence' } } });
   expect(await propose('GZS@GJJ', { texts: {}, ended: true })).toMatchObject({ error: { details: { path: 'ended' } } });
@@ -233,9 +184,8 @@ test('its numbers follow the form that is in force, in one count, and a cancelle
 test('each year counts anew from 1 January in Suzhou, whatever the form', async () => {
   const order = async (documentId: string) => await paper(documentId, 'JYS', { matter: '缴存登记', situation: '尚未办理缴存登记。', points: ['尽快办理缴存登记'] });
   // Half past midnight in Suzhou on New Year's Day, while it is still 31 December by UTC.
-  sessions.clear();
-  server.clock.now = () => new Date('2026-12-31T15:59:00.000Z');
+  on('2026-12-31T15:59:00.000Z');
   expect(await order('paper-jys-1')).toBe('苏住建积建〔2026〕1号');
-  server.clock.now = () => new Date('2026-12-31T16:30:00.000Z');
+  on('2026-12-31T16:30:00.000Z');
   expect(await order('paper-jys-2')).toBe('苏住建积建〔2027〕1号');
 });
