@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue';
+import { computed, reactive, ref, shallowRef } from 'vue';
 import { errorFrom } from '#renderer/bridge/failure.ts';
 import { http } from '#renderer/bridge/http.ts';
 import { useLoad } from '#renderer/composables/load.ts';
@@ -6,7 +6,7 @@ import { notify } from '#renderer/ui/feedback.ts';
 import type { HttpInput } from '#shared/contract/http/contract.ts';
 import type { AppError } from '#shared/contract/result.ts';
 import type { ConfigKindKey } from '#shared/domain/config/kinds.ts';
-import { inForceOf } from './in-force.ts';
+import { idsInForce, inForceOf } from './in-force.ts';
 
 export type Proposal = Omit<HttpInput<'proposeConfig'>, 'kind'>;
 
@@ -19,6 +19,7 @@ export function useConfigs(kind: ConfigKindKey) {
   const versions = computed(() => value.value?.versions ?? []);
   const today = computed(() => value.value?.today ?? '');
   const inForce = computed(() => inForceOf(versions.value, kind, today.value));
+  const inForceIds = computed(() => idsInForce(versions.value, inForce.value));
 
   async function run(action: () => Promise<string>, refuse: (error: AppError) => void): Promise<boolean> {
     busy.value = true;
@@ -50,5 +51,8 @@ export function useConfigs(kind: ConfigKindKey) {
     return agrees ? '已发布，各终端下次同步时收到' : '已退回起草人';
   }, notify.refused);
 
-  return { value, error, reload, versions, today, inForce, busy, refusal, propose, submit, withdraw, review };
+  /** What the list of versions is given whatever the kind. */
+  const list = reactive({ today, busy, onSubmit: submit, onWithdraw: withdraw, onReview: review });
+
+  return { value, error, reload, versions, today, inForce, inForceIds, busy, refusal, propose, list };
 }
