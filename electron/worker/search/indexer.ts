@@ -7,8 +7,6 @@ import type { State } from '#worker/state/state.ts';
 const SLICE = 100;
 /** A pull goes first: indexing waits until no page has come for so long. Search reads the waiting rows meanwhile. */
 const QUIET_MS = 200;
-/** Between two steps of bringing the index together, so that a case opened meanwhile does not wait for one at each question. */
-const MERGE_REST_MS = 40;
 
 export interface Indexer {
   /** Rows were queued: starts (again) once they stop coming; works in small slices until the queue is empty and the index in one piece. */
@@ -64,8 +62,7 @@ export function createIndexer({ state, onProgress, onError }: IndexerOptions): I
     try {
       const done = slice();
       if (done > 0) onProgress(cache.search.countQueued());
-      if (done === SLICE) schedule(1);
-      else if (mergeSome()) schedule(MERGE_REST_MS);
+      if (done === SLICE || mergeSome()) schedule(1);
     } catch (error) {
       onError(error);
     }
